@@ -1,0 +1,140 @@
+//! Days of a calendar: numbers, names, or both.
+
+use super::lexicon::{Month, month};
+use super::tokens::Token::{self, Number, Sign};
+
+/// What was written of a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Day {
+    pub(super) hijri: bool,
+    pub(super) day: Option<u8>,
+    pub(super) month: Option<u8>,
+    pub(super) year: Option<i16>,
+}
+
+impl Day {
+    /// How many of day, month and year were written.
+    pub(super) fn completeness(&self) -> usize {
+        [self.day.is_some(), self.month.is_some(), self.year.is_some()].into_iter().filter(|&known| known).count()
+    }
+}
+
+/// Years that are Hijri when no month name says otherwise; the Umm al-Qura
+/// table covers about this range.
+const HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1300..=1500;
+
+/// Reads the day at the beginning of `rest`; gives it and what follows.
+pub(super) fn day(rest: &[Token]) -> Option<(Day, &[Token])> {
+    numeric(rest).or_else(|| day_first(rest)).or_else(|| month_first(rest)).map(|(day, after)| era(day, after))
+}
+
+/// 8-4-2019, 8/4/2019, 8.4.2019, 2019-04-08: the year is the part with four
+/// digits, and the month stands in the middle.
+fn numeric(rest: &[Token]) -> Option<(Day, &[Token])> {
+    let [Number { value: a, digits: wide }, Sign(sign), Number { value: month, .. }, Sign(again), third, after @ ..] = rest else {
+        return None;
+    };
+    let Number { value: c, digits: wide_end } = third else {
+        return None;
+    };
+    if sign != again || !matches!(sign, '-' | '/' | '.' | '\\' | '–') {
+        return None;
+    }
+    let (day, year) = match (wide, wide_end) {
+        (4, 1 | 2) => (*c, *a),
+        (1 | 2, 4) => (*a, *c),
+        _ => return None,
+    };
+    let year = i16::try_from(year).ok()?;
+    let read = Day {
+        hijri: HIJRI_YEARS.contains(&year),
+        day: Some(day_number(day)?),
+        month: Some(u8::try_from(*month).ok().filter(|month| (1..=12).contains(month))?),
+        year: Some(year),
+    };
+    Some((read, after))
+}
+
+/// 25 سبتمبر 2024, 26 مارس آذار, ١٢ من ربيع الآخر ١٤٣٧.
+fn day_first(rest: &[Token]) -> Option<(Day, &[Token])> {
+    let [Number { value, digits: 1 | 2 }, after @ ..] = rest else {
+        return None;
+    };
+    let after = match after {
+        [word, after @ ..] if word.is_word(&["من"]) => after,
+        after => after,
+    };
+    let (named, after) = month(after)?;
+    let (year, after) = year(named, second_name(named, after));
+    Some((Day { day: Some(day_number(*value)?), ..named_month(named, year) }, after))
+}
+
+/// January 21, 2016; يناير 2016; شهر يناير.
+fn month_first(rest: &[Token]) -> Option<(Day, &[Token])> {
+    let (announced, rest) = match rest {
+        [word, rest @ ..] if word.is_word(&["شهر", "لشهر", "بشهر"]) => (true, rest),
+        rest => (false, rest),
+    };
+    let (named, after) = month(rest)?;
+    let after = second_name(named, after);
+    if let [Number { value, digits: 1 | 2 }, with_year @ ..] = after
+        && let (Some(year), after) = year(named, with_year)
+    {
+        return Some((Day { day: Some(day_number(*value)?), ..named_month(named, Some(year)) }, after));
+    }
+    let (year, after) = year(named, after);
+    (announced || year.is_some()).then_some((named_month(named, year), after))
+}
+
+fn named_month(named: Month, year: Option<i16>) -> Day {
+    Day { hijri: named.hijri, day: None, month: Some(named.number), year }
+}
+
+fn day_number(value: u16) -> Option<u8> {
+    u8::try_from(value).ok().filter(|day| (1..=31).contains(day))
+}
+
+/// Steps over the other name of the same month: مارس آذار, سبتمبر/ أيلول,
+/// كانون الثاني (يناير).
+fn second_name(first: Month, rest: &[Token]) -> &[Token] {
+    let inner = match rest {
+        [Sign('/' | '(' | '-' | '–'), inner @ ..] => inner,
+        inner => inner,
+    };
+    match month(inner) {
+        Some((second, [Sign(')'), after @ ..])) if second == first => after,
+        Some((second, after)) if second == first => after,
+        _ => rest,
+    }
+}
+
+/// The year of four digits, after at most a sign and a word like عام. A year
+/// of the other calendar is not this month's year.
+fn year(named: Month, rest: &[Token]) -> (Option<i16>, &[Token]) {
+    let mut after = rest;
+    if let [token, next @ ..] = after
+        && token.is_sign(&[',', '،', '/', '.', '-'])
+    {
+        after = next;
+    }
+    if let [token, next @ ..] = after
+        && token.is_word(&["عام", "سنه", "لعام", "للعام", "من"])
+    {
+        after = next;
+    }
+    match after {
+        [Number { value, digits: 4 }, after @ ..] => match i16::try_from(*value) {
+            Ok(year) if HIJRI_YEARS.contains(&year) == named.hijri => (Some(year), after),
+            _ => (None, rest),
+        },
+        _ => (None, rest),
+    }
+}
+
+/// A هـ after the year makes it Hijri.
+fn era(day: Day, rest: &[Token]) -> (Day, &[Token]) {
+    match rest {
+        [word, after @ ..] if day.year.is_some() && word.is_word(&["ه", "هجري", "هجريه"]) => (Day { hijri: true, ..day }, after),
+        rest => (day, rest),
+    }
+}
