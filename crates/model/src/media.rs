@@ -1,0 +1,28 @@
+//! Pictures as the store keeps them.
+
+use crate::MediaId;
+use serde::{Deserialize, Serialize};
+
+/// One size of a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rendition {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Lower-case hex SHA-256 of the bytes; names the stored object.
+    pub sha256: String,
+    /// `image/jpeg`, `image/webp`, `image/png`, `image/avif` or `image/gif`.
+    pub mime: String,
+    /// Bytes.
+    pub size: u32,
+}
+
+/// A picture with its renditions, smallest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    /// Its number.
+    pub id: MediaId,
+    /// The sizes, smallest first, never empty.
+    pub renditions: Vec<Rendition>,
+}
