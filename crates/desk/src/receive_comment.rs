@@ -1,0 +1,109 @@
+//! A reader's comment comes in and waits.
+
+use crate::front;
+use crate::{Actor, DeskError, Permission};
+use jiff::{SignedDuration, Timestamp};
+use model::change::Touches;
+use model::{CommentId, CommentState, HoldReason, NewComment, Subject, What};
+use sha2::{Digest, Sha256};
+use store::{Tx, change, comment, published};
+
+/// A comment from the form.
+#[derive(Debug, Clone)]
+pub struct ReceiveComment {
+    /// The comment.
+    pub comment: NewComment,
+    /// The form's token: the same form sent twice is one comment.
+    pub form: String,
+    /// The writer's address prefix under the day's key; never the address.
+    pub writer: [u8; 16],
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Received {
+    /// Stored, waiting.
+    New(CommentId),
+    /// It had come before.
+    Again(CommentId),
+}
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// The same words this often in a day are a campaign.
+const REPEATED: i64 = 3;
+/// More than this in a day is more than a conversation.
+const FLOOD: i64 = 15;
+
+impl ReceiveComment {
+    /// Stores the comment as pending.
+    ///
+    /// # Errors
+    /// [`DeskError::NoStory`] unless the story is live; [`DeskError::CommentsClosed`];
+    /// [`DeskError::NoParent`] when the answered comment is not shown under this story.
+    pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<Received, DeskError> {
+        actor.require(Permission::Comment)?;
+        let story = self.comment.story;
+        let open = published::comments_open(tx, story)?.ok_or(DeskError::NoStory(story))?;
+        if !open || !front::paper(tx)?.0.comments {
+            return Err(DeskError::CommentsClosed);
+        }
+        if let Some(parent) = self.comment.parent {
+            let shown = comment::by_id(tx, parent)?.is_some_and(|row| row.story == story && row.state == CommentState::Approved);
+            if !shown {
+                return Err(DeskError::NoParent(parent));
+            }
+        }
+        let text_key = text_key(&self.comment);
+        let reasons = self.reasons(tx, text_key, at)?;
+        match comment::receive(tx, &self.comment, &self.key(), &self.writer, text_key, &reasons, at)? {
+            comment::Received::Again(id) => Ok(Received::Again(id)),
+            comment::Received::New(id) => {
+                change::record(tx, Subject::Comment, story.0, What::Received, &Touches::default(), at)?;
+                Ok(Received::New(id))
+            }
+        }
+    }
+
+    fn reasons(&self, tx: &mut Tx, text_key: i64, at: Timestamp) -> Result<Vec<String>, DeskError> {
+        let since = at.checked_sub(DAY).unwrap_or(Timestamp::MIN);
+        let mut reasons = Vec::new();
+        if holds_link(self.comment.text.as_str()) || holds_link(self.comment.name.as_str()) {
+            reasons.push(HoldReason::Link);
+        }
+        if comment::similar(tx, text_key, since)? >= REPEATED {
+            reasons.push(HoldReason::Repeat);
+        }
+        if comment::by_writer(tx, &self.writer, since)? >= FLOOD {
+            reasons.push(HoldReason::Flood);
+        }
+        Ok(reasons.into_iter().map(|reason| reason.word().to_owned()).collect())
+    }
+
+    /// SHA-256 over the form and every field, each preceded by its length.
+    fn key(&self) -> [u8; 32] {
+        let comment = &self.comment;
+        let (story, parent) = (comment.story.to_string(), comment.parent.map(|id| id.to_string()).unwrap_or_default());
+        let subject = comment.subject.as_ref().map(ToString::to_string).unwrap_or_default();
+        let mut hash = Sha256::new();
+        for part in [&self.form, &story, &parent, comment.name.as_str(), &subject, comment.text.as_str()] as [&str; 6] {
+            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+        hash.finalize().into()
+    }
+}
+
+/// The same words, however they are spelt or spaced, give the same number.
+fn text_key(comment: &NewComment) -> i64 {
+    let folded = arabic::fold::loose(comment.text.as_str());
+    let words: Vec<&str> = arabic::fold::words(&folded).collect();
+    let digest = Sha256::digest(words.join(" "));
+    let mut first = [0; 8];
+    first.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    i64::from_be_bytes(first)
+}
+
+fn holds_link(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["http://", "https://", "www.", "t.me/", "wa.me/"].iter().any(|mark| text.contains(mark))
+}

@@ -1,0 +1,150 @@
+//! The page of a story.
+
+use crate::address::Address;
+use crate::desk::{Desk, Place};
+use crate::direction::differing;
+use crate::engine::record;
+use crate::error::PressError;
+use crate::meta::Meta;
+use crate::page::chrome::outside;
+use crate::page::frame::{fill, frame, line};
+use crate::page::{reply::form, share};
+use crate::picture::Spot;
+use crate::press::Press;
+use crate::printable::{all_foreign, foreign, optional_words, safe, words};
+use crate::view::{PictureView, StoryView};
+use crate::{clock, linked_data, teaser, thread};
+use arabic::catalogue::Arg;
+use arabic::excerpt::excerpt;
+use minijinja::Value;
+use model::{Block, Body, BylineRole, Inline};
+
+/// Words an adult reads in a minute, silently, in Arabic (IReST: 138; Trauzettel-Klosinski and Dietz 2012).
+const WORDS_A_MINUTE: usize = 138;
+
+record! {
+    /// Everything a story page shows; read by `story.html` as `it`.
+    StoryPage {
+        attrs, section, section_url, kicker, headline, deck, authors, photographers, translators, editors, sources, dateline,
+        published, updated, minutes, picture, caption, credit, body, corrections, topics, share, telegram, facebook,
+        disclaimer, comment_count, comments, form, latest, related,
+    }
+}
+record! {
+    /// A correction note.
+    Note { kind, time, text }
+}
+record! {
+    /// A topic, as a link.
+    TopicLink { url, name }
+}
+
+fn people(view: &StoryView, role: BylineRole) -> Value {
+    all_foreign(view.copy.bylines.iter().filter(|byline| byline.role == role).map(|byline| byline.name.as_str()))
+}
+
+/// Whole minutes to read, at least 1; words are counted by the spaces between them.
+fn minutes(body: &Body) -> i64 {
+    let runs = |runs: &[Inline]| runs.iter().map(|run| run.text.split_whitespace().count()).sum::<usize>();
+    let words = body.content.iter().map(|block| match block {
+        Block::Paragraph { content } | Block::Heading { content } | Block::Quote { content, .. } => runs(content),
+        Block::List { content, .. } => content.iter().map(|item| runs(item)).sum(),
+        Block::Verse { lines } => lines.iter().map(|line| line.split_whitespace().count()).sum(),
+        Block::Scripture { text, .. } => text.split_whitespace().count(),
+    });
+    let words = words.sum::<usize>();
+    i64::try_from(words.div_ceil(WORDS_A_MINUTE).max(1)).unwrap_or(i64::MAX)
+}
+
+fn notes(desk: &Desk, view: &StoryView) -> Value {
+    let first = desk.local(view.first_published_at).date();
+    let note = |it: &crate::view::CorrectionView| -> Value {
+        Note { kind: desk.messages.html(it.kind.word(), &[]), time: desk.beside(it.at, first), text: words(&it.text) }.into()
+    };
+    view.corrections.iter().map(note).collect()
+}
+
+fn topics(view: &StoryView) -> Value {
+    let link = |topic: &crate::view::Topic| -> Value {
+        let address = Address::Topic { slug: topic.slug.clone(), before: None };
+        TopicLink { url: safe(address.path()), name: foreign(&topic.name) }.into()
+    };
+    view.topics.iter().map(link).collect()
+}
+
+fn picture_html(picture: Option<&PictureView>) -> Value {
+    let set = |picture: &PictureView| crate::picture::to_html(picture, Spot::Lead, picture.alt.as_deref().unwrap_or_default());
+    picture.and_then(set).map_or(Value::from(()), safe)
+}
+
+fn disclaimer(desk: &Desk) -> Value {
+    match &desk.site.disclaimer {
+        Some(text) => words(text.as_str()),
+        None => desk.messages.html("disclaimer", &[("site", Arg::Text(desk.site.name.as_str()))]),
+    }
+}
+
+fn head(desk: &Desk, view: &StoryView) -> Result<Value, PressError> {
+    let mut meta = Meta::at(desk, &Address::Story { number: view.number, slug: view.slug.clone() });
+    let opening = || view.copy.body.content.first().map(|block| excerpt(&block.text(), 160));
+    let description = view.copy.deck.as_ref().map(|deck| deck.as_str().to_owned()).or_else(opening);
+    meta.about("article", view.copy.headline.as_str(), description.as_deref());
+    meta.property("article:published_time", &clock::iso(&desk.local(view.first_published_at)));
+    if let Some(at) = view.updated_at {
+        meta.property("article:modified_time", &clock::iso(&desk.local(at)));
+    }
+    meta.property("article:section", &view.section.name);
+    for topic in &view.topics {
+        meta.property("article:tag", &topic.name);
+    }
+    meta.picture(view.picture.as_ref());
+    meta.name("robots", "max-image-preview:large");
+    meta.link("shortlink", &Address::Short { number: view.number });
+    meta.ready(&linked_data::story(desk, view)?);
+    Ok(meta.finish())
+}
+
+fn page(desk: &Desk, view: &StoryView) -> StoryPage {
+    let copy = &view.copy;
+    let first = desk.local(view.first_published_at).date();
+    let lead = view.picture.as_ref();
+    let nothing = || Value::from(());
+    StoryPage {
+        attrs: differing(copy.lang, desk.site.lang()),
+        section: words(&view.section.name),
+        section_url: safe(Address::Section { slug: view.section.slug.clone(), before: None }.path()),
+        kicker: optional_words(copy.kicker.as_ref().map(|it| it.as_str())),
+        headline: words(copy.headline.as_str()),
+        deck: optional_words(copy.deck.as_ref().map(|it| it.as_str())),
+        authors: people(view, BylineRole::Author),
+        photographers: people(view, BylineRole::Photographer),
+        translators: people(view, BylineRole::Translator),
+        editors: people(view, BylineRole::Editor),
+        sources: all_foreign(copy.sources.iter().map(model::Source::label)),
+        dateline: copy.dateline.as_ref().map_or_else(nothing, |it| foreign(it.as_str())),
+        published: desk.full(view.first_published_at),
+        updated: view.updated_at.map_or_else(nothing, |at| desk.beside(at, first)),
+        minutes: Value::from(minutes(&copy.body)),
+        picture: picture_html(lead),
+        caption: optional_words(lead.and_then(|it| it.caption.as_deref())),
+        credit: lead.and_then(|it| it.credit.as_deref()).map_or_else(nothing, foreign),
+        body: safe(crate::body::to_html(&copy.body, copy.lang)),
+        corrections: notes(desk, view),
+        topics: topics(view),
+        share: share::links(desk, view),
+        telegram: outside(desk.site.telegram.as_ref()),
+        facebook: outside(desk.site.facebook.as_ref()),
+        disclaimer: disclaimer(desk),
+        comment_count: Value::from(view.comments.len()),
+        comments: thread::comments(desk, view.number, &view.comments, view.form.is_some()),
+        form: view.form.as_ref().map_or_else(nothing, |it| form(desk, view.number, it)),
+        latest: teaser::lines(desk, &view.latest),
+        related: teaser::lines(desk, &view.related),
+    }
+}
+
+pub(crate) fn render(press: &Press, desk: &Desk, view: &StoryView) -> Result<String, PressError> {
+    let place = Place::Section(view.section.slug.clone());
+    let frame = frame(desk, Some(&line(desk, view.copy.headline.as_str())), head(desk, view)?, &place);
+    fill(press, "story.html", frame, page(desk, view).into())
+}

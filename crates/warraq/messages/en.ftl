@@ -1,0 +1,227 @@
+# What the program says at the terminal. Each message tells what happened, and what to do next.
+
+## Making and finding a newsroom
+no-home = There is no newsroom at { $path }. Make one with `warraq init`; if it is in another folder, name it with `--home`.
+home-exists = There is a newsroom at { $path } already; nothing in it was changed. Run it with `warraq serve`; to make another, name another folder with `--home`.
+site-exists = There is a paper in this database already; nothing in it was changed. For another paper, name another database with `--database`.
+no-site = This paper has no settings yet. Make them with `warraq init`.
+made-home = The newsroom is made, in { $path }. Run the site with `warraq serve` and the same folder.
+made-default-home = There was no newsroom at { $path }, so one was made with default settings. To choose name and address, use `warraq init` in a new folder.
+bad-name = This name or title cannot be used: { $cause }.
+bad-address = { $found } cannot be the site's address. It should look like https://paper.example, with no path.
+bad-zone = The time zone “{ $found }” is not known. Use an IANA name such as Asia/Aden.
+bad-lang = The language “{ $found }” is not known. Use ar or en.
+bad-database = { $found } is not the address of a database. Use postgres://…, or nothing for SQLite in the home.
+bad-settings = There is a mistake in { $path }: { $cause }. Correct that line and run the command again.
+bad-key = The key that signs forms, { $path }, is damaged: it is not 32 bytes long. Restore it from a backup, or move the file away: a new key is made at the next start, and comment forms that are open now expire.
+bad-theme = The theme's templates cannot be used: { $cause }. Correct the template, or move it out of the folder `theme`, and start again.
+
+## The machine
+cannot-read = { $path } cannot be read: { $cause }.
+cannot-write = { $path } cannot be written: { $cause }. Check permissions and free disk space.
+cannot-print = The output cannot be written: { $cause }.
+cannot-listen = Cannot listen on { $address }: { $cause }. Another program may be using it; choose another with `--listen` or `--admin`.
+no-runtime = The program cannot start: { $cause }.
+no-randomness = The operating system gave no random numbers for the keys: { $cause }.
+serving = The site is running on { $address }. Stop it with Ctrl+C.
+stopping = The site stops when the requests under way are done.
+
+## The database
+store-busy = The database is busy; nothing was written. Try again in a moment.
+store-unavailable = The database cannot be reached; nothing was written. Cause: { $cause }. See that it runs, then try again.
+store-full = The disk of the database is full; nothing was written. Make room, then try again.
+store-read-only = The database is read-only; nothing was written. Check the permissions of the file, or the role of the server.
+store-schema = A newer version of this program wrote the database; nothing was changed. Cause: { $cause }. Start the newer version.
+store-corrupt = Something in the database cannot be read. Cause: { $cause }. Stop the site and restore a backup from the folder `backups`.
+store-failed = The database did not do what was asked; nothing was written. Cause: { $cause }.
+
+## Stories
+no-story = There is no story { $number }. `warraq story list` shows the numbers.
+no-section = This paper has no section “{ $section }”.
+no-such-section = This paper has no section “{ $section }”. Its sections: { $known }.
+wrong-state = This cannot be done now: story { $number } is { $state ->
+    [live] published
+    [withdrawn] withdrawn
+    [retracted] retracted
+   *[none] not published
+}. `warraq story show { $number }` shows it.
+barred-undated = Story { $number } cannot be published before its publication date is known, and none is made up; it stays a draft. Give the date: `warraq story publish { $number } --date YYYY-MM-DD`.
+barred-untimed = Story { $number } cannot be published: its day, { $date }, is known, its time is not; it stays a draft. Give the time: `warraq story publish { $number } --date { $date } --time HH:MM`.
+wrong-weekday = { $date } is a { $given }; the page says { $page }. Nothing was written; give a date that is a { $page }.
+wrong-date = This date cannot be right; nothing was written. Cause: { $cause }.
+bad-date = This date or time does not exist in the paper's time zone: { $cause }.
+future-date = { $date } is still to come; it cannot be the time of first publication.
+no-time = The time of publication on { $date } is not known. Give it: `--time HH:MM`.
+forbidden = This is not allowed: { $cause }.
+story-published = Story { $number } is published.
+story-withdrawn = Story { $number } is withdrawn; readers no longer see it. To bring it back: `warraq story publish { $number }`.
+publication-none = not published
+publication-live = published
+publication-withdrawn = withdrawn
+publication-retracted = retracted
+
+## What must be looked at before a story goes out
+finding-undated = no publication date; page says { $weekday }, { $time }
+finding-untimed = publication date { $date } without a time
+finding-picture-elsewhere = the picture is not beside the saved page; it was not fetched from elsewhere
+finding-picture-missing = the picture that the page names is not beside it
+finding-picture-refused = the picture file is not a readable picture, or too large; the story came in without it
+finding-picture-unstored = the picture could not be stored; the story came in without it
+
+## Comments
+no-comment = There is no comment { $number }; nothing was changed. `warraq comment list` shows the numbers.
+no-comments = No comments here.
+comments-closed = Comments on this story are closed.
+comment-pending = pending
+comment-approved = approved
+comment-rejected = rejected
+comment-spam = spam
+judged-approved = { $count ->
+    [0] No comment was changed; all of them were approved before.
+    [one] { $count } comment approved; readers see it now.
+   *[other] { $count } comments approved; readers see them now.
+}
+judged-rejected = { $count ->
+    [0] No comment was changed; all of them were rejected before.
+    [one] { $count } comment rejected.
+   *[other] { $count } comments rejected.
+}
+judged-spam = { $count ->
+    [0] No comment was changed; all of them were spam before.
+    [one] { $count } comment marked as spam.
+   *[other] { $count } comments marked as spam.
+}
+
+## Import
+no-file = There is no file { $path }.
+no-pages = There are no pages in the folder { $path }. Files ending in .txt, .html, .htm and .xhtml are read.
+intake-empty = The file is empty; there is no saved page in it.
+intake-too-large = The file is too large for a newspaper page: { $cause }.
+intake-binary = The file is neither text nor HTML: { $cause }. Save the page from the browser as text or HTML.
+intake-too-complex = The page is too complex to be read safely: { $cause }.
+intake-no-headline = No headline was found in the page: { $cause }.
+intake-no-body = There is a headline and no text below it: { $cause }.
+outcome-draft = draft
+outcome-known = known
+outcome-published = published
+outcome-refused = refused
+import-totals = { $files ->
+    [one] { $files } file read
+   *[other] { $files } files read
+}: { $published } published, { $drafts ->
+    [one] { $drafts } draft
+   *[other] { $drafts } drafts
+}, { $known } known already, { $refused } refused.
+dropped = left out: { $what }: { $text }
+dropped-masthead = masthead
+dropped-navigation = navigation
+dropped-promo = call to follow
+dropped-related = related stories
+dropped-comment-head = heading of the comments
+dropped-comment-form = comment form
+dropped-after-comments = what follows the comments
+dropped-disclaimer = disclaimer
+dropped-counter = counter of readings
+dropped-share = share buttons
+dropped-copyright = copyright notice
+dropped-repeated = headline repeated
+dropped-script = script
+dropped-style = style sheet
+dropped-frame = frame or plug-in
+dropped-media = video or audio
+dropped-form = form or button
+dropped-picture = picture other than the first
+dropped-link = target of a link that is not allowed
+dropped-metadata = unreadable metadata
+dropped-advert = advertisement
+dropped-outside = text outside the story
+dropped-unplaced = line without a place
+unknown-no-publication-date = the page does not say when it was published
+unknown-no-time = the page does not give a time
+unknown-no-author = the page names no author
+unknown-no-source = the page names no source
+unknown-unnamed-agencies = the page says “agencies” without names
+unknown-no-picture = the page has no picture
+unknown-weekday-disagrees = the weekday on the page is not that of its date
+unknown-wrong-charset = the page declares an encoding that it is not in
+unknown-broken-bytes = some characters of the page are broken; � stands for them
+unknown-mojibake = the text had been encoded twice and was repaired; check it
+unknown-broken-metadata = the page's metadata is broken
+unknown-guessed-body = the body was found by guessing; check it
+
+## The demo paper
+demo-done = { $new ->
+    [one] { $new } story added
+   *[other] { $new } stories added
+}, { $known } here before. To read it: `warraq serve` with the same folder.
+bad-demo = There is a mistake in the demo paper, in { $file }: { $cause }.
+
+## The doctor
+doctor-home = newsroom folder
+doctor-home-advice = There is no folder { $detail }. Make it with `warraq init`, or name the right one with `--home`.
+doctor-private = privacy of the folder
+doctor-private-advice = Other users of this machine may look inside. Run `chmod 700` on the folder.
+doctor-disk = free disk
+doctor-disk-advice = Free disk space is low or not known ({ $detail }). Make room: when the disk is full, stories and comments can no longer be stored.
+doctor-clock = clock
+doctor-clock-advice = The clock says { $detail }, which is before this program was written. Set it and switch on time synchronisation before anything is published.
+doctor-database = database
+doctor-database-advice = The database is not well: { $detail }
+doctor-site = settings of the paper
+doctor-site-advice = The paper's settings cannot be read: { $detail }
+doctor-key = key that signs forms
+doctor-key-advice = The key that signs forms cannot be read, so no comment can be taken: { $detail }
+doctor-future = times of publication
+doctor-future-advice = The last public change is dated { $detail }, which is still to come by this machine's clock. Set the clock.
+doctor-search = search index (changes waiting)
+doctor-search-advice = The position of the search index in the change log is not known. Look at the database first.
+
+## Words said wrongly
+usage-unknown = { $argument } is not known here.
+usage-command = There is no command { $argument }.
+usage-value = The value “{ $value }” does not fit { $argument }.
+usage-missing = Missing: { $argument }.
+usage-which = Choose a command.
+usage-other = The command was not understood: { $cause } { $argument }
+usage-help = For help: `warraq --help`, or `--help` after any command.
+
+## Help
+help = Warraq: an Arabic-first newsroom in one program
+help-init = Make a newsroom: database, keys, settings
+help-serve = Run the site
+help-import = Bring in stories
+help-import-page = Read saved newspaper pages (text or HTML)
+help-story = List, show, publish and withdraw stories
+help-story-list = List stories, newest first
+help-story-show = Show one story
+help-story-publish = Publish a story
+help-story-withdraw = Take a published story back; it can be published again
+help-comment = Moderate readers' comments
+help-comment-list = List comments, oldest first
+help-comment-approve = Approve comments: readers see them
+help-comment-reject = Reject comments
+help-comment-spam = Reject comments as spam
+help-demo = Fill the folder with the demo paper «المرفأ»
+help-doctor = Check the newsroom and say what to do
+arg-home = The newsroom's folder (default: ./warraq-home)
+arg-database = Address of PostgreSQL instead of SQLite in the folder
+arg-lang = Language of messages: ar or en
+arg-json = Print data as JSON
+arg-name = Name of the paper
+arg-url = Address of the site, such as https://paper.example
+arg-zone = Time zone, such as Asia/Aden
+arg-listen = Address and port for readers
+arg-admin = Address and port for health and metrics; closed unless given
+arg-files = Files, or folders of files
+arg-section = Section, by slug or name
+arg-date = Day of first publication, YYYY-MM-DD
+arg-time = Time of first publication, HH:MM
+arg-publish = Publish at once
+arg-breaking = Show it as breaking news for this many minutes
+arg-state = One state only. Stories: none, live, withdrawn, retracted. Comments: pending, approved, rejected, spam
+arg-copy = One stage of editing only: draft, submitted, editing, ready, returned, spiked
+arg-limit = At most this many lines
+arg-before = Only numbers below this one
+arg-number = Number of the story
+arg-numbers = Numbers of the comments
+arg-no-pictures = Leave the pictures out

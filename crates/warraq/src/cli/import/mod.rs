@@ -1,0 +1,86 @@
+//! `warraq import`: brings in what other systems left, and says what became of each file.
+
+mod files;
+mod page;
+pub mod picture;
+pub mod report;
+
+use super::Context;
+use crate::failure::{Exit, Failure};
+use crate::paper::Paper;
+use crate::wake;
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+use report::{FileReport, Totals};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[derive(Args)]
+pub struct Import {
+    #[command(subcommand)]
+    from: From,
+}
+
+#[derive(Subcommand)]
+enum From {
+    /// Read saved newspaper pages (text or HTML)
+    Page(Pages),
+}
+
+#[derive(Args)]
+pub struct Pages {
+    /// Files, or folders of them
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Section, by slug or name
+    #[arg(long)]
+    section: Option<String>,
+    /// Day of first publication, YYYY-MM-DD
+    #[arg(long)]
+    date: Option<Date>,
+    /// Publish at once
+    #[arg(long)]
+    publish: bool,
+}
+
+impl Import {
+    pub fn run(self, context: &Context) -> Result<Exit, Failure> {
+        let From::Page(pages) = self.from;
+        let paper = Paper::open(context.home.clone(), context.database.as_deref())?;
+        let files = files::gather(&pages.files)?;
+        let words = page::Asked { section: pages.section.as_deref(), date: pages.date, publish: pages.publish, lang: context.speech.lang() };
+        let desk = page::Intake::new(&paper, &words)?;
+        let reports = read_all(context, &desk, &files);
+        crate::serve::follow::index_all(&paper.db)?;
+        wake::nudge(&paper.home);
+        let totals = Totals::of(&reports);
+        report::print(context, &reports, &totals)?;
+        Ok(totals.exit())
+    }
+}
+
+/// Reads every file; one that is refused does not stop the rest. Several are on their way at once, so
+/// that the database commits them together.
+fn read_all(context: &Context, desk: &page::Intake, files: &[PathBuf]) -> Vec<FileReport> {
+    const ABREAST: usize = 8;
+    let (next, reports) = (AtomicUsize::new(0), Mutex::new(Vec::with_capacity(files.len())));
+    let bar = report::progress(context, files.len());
+    std::thread::scope(|scope| {
+        for _ in 0..ABREAST.min(files.len()) {
+            scope.spawn(|| {
+                while let Some((place, path)) = { let place = next.fetch_add(1, Ordering::Relaxed); files.get(place).map(|path| (place, path)) } {
+                    let report = desk.take(path);
+                    bar.inc(1);
+                    if let Ok(mut reports) = reports.lock() {
+                        reports.push((place, report));
+                    }
+                }
+            });
+        }
+    });
+    bar.finish_and_clear();
+    let mut reports = reports.into_inner().unwrap_or_default();
+    reports.sort_by_key(|(place, _)| *place);
+    reports.into_iter().map(|(_, report)| report).collect()
+}

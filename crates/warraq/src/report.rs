@@ -1,0 +1,28 @@
+//! Data on stdout, prose on stderr.
+
+use crate::failure::Failure;
+use serde::Serialize;
+use std::io::Write;
+
+/// Prints one value as JSON with a line end.
+///
+/// # Errors
+/// [`Failure`] when stdout is closed.
+pub fn json(value: &impl Serialize) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, value).map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))?;
+    out.write_all(b"\n").map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))
+}
+
+/// Prints one line of data.
+///
+/// # Errors
+/// [`Failure`] when stdout is closed.
+pub fn line(text: &str) -> Result<(), Failure> {
+    writeln!(std::io::stdout().lock(), "{text}").map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))
+}
+
+/// Says a sentence on stderr; a closed stderr is no failure.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}

@@ -1,0 +1,150 @@
+//! `warraq serve`: the site, its followers and its worker, in one process.
+
+pub mod follow;
+
+mod jobs;
+mod workers;
+
+use crate::cli::Context;
+use crate::failure::{Exit, Failure};
+use crate::paper::{self, Paper};
+use crate::report;
+use arabic::catalogue::Arg;
+use clap::Args;
+use jiff::Timestamp;
+use metrics_exporter_prometheus::PrometheusHandle;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use store::objects::Objects;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use web::admin::{AskReady, Readiness};
+use web::limits::Pace;
+use web::server::{self, App};
+use web::{Site, SiteOptions};
+
+#[derive(Args)]
+pub struct Serve {
+    /// Where readers come in
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// Where health and metrics are answered
+    #[arg(long)]
+    admin: Option<SocketAddr>,
+}
+
+impl Serve {
+    pub fn run(self, context: &Context) -> Result<Exit, Failure> {
+        tracing_subscriber::fmt()
+            .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("WARRAQ_LOG").unwrap_or_else(|_| "info,hyper=warn".into()))
+            .with_writer(std::io::stderr)
+            .init();
+        let listen = self.listen;
+        let (paper, new) = Paper::open_or_found(context.home.clone(), context.database.as_deref(), || {
+            paper::default_site(&format!("http://{}", listen.unwrap_or(default_listen())))
+        })?;
+        if new {
+            let path = paper.home.path().display().to_string();
+            report::say(&context.speech.format("made-default-home", &[("path", Arg::Text(&path))]));
+        }
+        let figures = web::admin::install_recorder().map_err(|error| Failure::failed("no-runtime", &[("cause", &error)]))?;
+        let runtime = server::runtime().map_err(|error| Failure::failed("no-runtime", &[("cause", &error)]))?;
+        runtime.block_on(serve(context, paper, self, figures))
+    }
+}
+
+fn default_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8080))
+}
+
+async fn serve(context: &Context, paper: Paper, words: Serve, figures: PrometheusHandle) -> Result<Exit, Failure> {
+    let site = Arc::new(site(&paper).await?);
+    let listener = door(words.listen.or(paper.settings.serve.listen))?;
+    let (stop, stopping) = watch::channel(false);
+    let workers = workers::start(&paper, &site, stopping.clone());
+    let address = listener.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
+    report::line(&format!("listening http://{address}"))?;
+    let admin = match words.admin.or(paper.settings.serve.admin) {
+        Some(address) => Some(admin(address, &paper, figures, stopping.clone())?),
+        None => None,
+    };
+    report::say(&context.speech.format("serving", &[("address", Arg::Text(&format!("http://{address}")))]));
+    let readers = tokio::spawn(server::serve(listener, app(&paper, &site).await?, stopped(stopping)));
+    asked_to_stop().await;
+    report::say(&context.speech.text("stopping"));
+    let _ = stop.send(true);
+    let _ = readers.await;
+    if let Some(admin) = admin {
+        let _ = admin.await;
+    }
+    workers.stop().await;
+    Ok(Exit::Good)
+}
+
+/// The readers' listener: the one that systemd passed, else one of our own.
+fn door(asked: Option<SocketAddr>) -> Result<TcpListener, Failure> {
+    let cannot = |address: &dyn std::fmt::Display, error: &dyn std::fmt::Display| Failure::failed("cannot-listen", &[("address", address), ("cause", error)]);
+    let passed = server::inherited().map_err(|error| cannot(&"LISTEN_FDS", &error))?;
+    let address = asked.unwrap_or(default_listen());
+    match passed.into_iter().next() {
+        Some(listener) => Ok(listener),
+        None => server::bind(address).map_err(|error| cannot(&address, &error)),
+    }
+}
+
+fn admin(address: SocketAddr, paper: &Paper, figures: PrometheusHandle, stopping: watch::Receiver<bool>) -> Result<JoinHandle<()>, Failure> {
+    let cannot = |error: &dyn std::fmt::Display| Failure::failed("cannot-listen", &[("address", &address), ("cause", error)]);
+    let listener = server::bind(address).map_err(|error| cannot(&error))?;
+    let bound = listener.local_addr().map_err(|error| cannot(&error))?;
+    report::line(&format!("admin http://{bound}"))?;
+    let db = paper.db.clone();
+    let ready: AskReady = Arc::new(move || {
+        let db = db.clone();
+        Box::pin(async move {
+            let answer = db.read(store::migrate::is_current).await;
+            Readiness { database: answer.is_ok(), migrations: answer.unwrap_or(false) }
+        })
+    });
+    Ok(tokio::spawn(async move {
+        let _ = web::admin::serve(listener, ready, figures, stopped(stopping)).await;
+    }))
+}
+
+async fn stopped(mut stopping: watch::Receiver<bool>) {
+    let _ = stopping.wait_for(|stop| *stop).await;
+}
+
+async fn app(paper: &Paper, site: &Arc<Site>) -> Result<App, Failure> {
+    let serve = &paper.settings.serve;
+    let limits = &paper.settings.limits;
+    let each = usize::try_from(limits.connections_per_prefix).ok().filter(|each| *each > 0).unwrap_or(usize::MAX);
+    let settings = server::Settings { trusted_proxies: serve.trusted_proxies.clone(), connections_each: each, ..server::Settings::default() };
+    let policy = site.policy().await.map_err(|error| Failure::failed("bad-theme", &[("cause", &error)]))?;
+    Ok(App { cache: site.cache().clone(), router: web::site::router(Arc::clone(site)), policy, error_page: web::site::error_page(site), settings })
+}
+
+async fn site(paper: &Paper) -> Result<Site, Failure> {
+    let limits = &paper.settings.limits;
+    let pace = Pace { seconds_each: limits.comment_seconds, burst: limits.comment_burst, hourly: limits.comments_per_hour, ..Pace::default() };
+    let bytes = u64::from(paper.settings.cache.megabytes).saturating_mul(1024 * 1024);
+    let options = SiteOptions {
+        db: paper.db.clone(),
+        objects: Objects::open(paper.home.media())?,
+        overrides: paper.home.overrides()?,
+        form_key: paper.home.form_key()?,
+        cache_bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
+        comments: (limits.comments_per_hour > 0).then_some(pace),
+        clock: Timestamp::now,
+    };
+    Site::open(options).await.map_err(|error| Failure::refused("bad-theme", &[("cause", &error)]))
+}
+
+/// SIGTERM or ctrl-c.
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
+        Err(_) => { let _ = interrupt.await; }
+    }
+}

@@ -1,0 +1,22 @@
+//! From the database to what the press is given. Everything here reads `published` and what hangs
+//! on it: copy that is not live cannot come this way.
+
+mod archive;
+mod feed;
+mod home;
+mod list;
+mod story;
+mod teaser;
+
+pub use archive::archive;
+pub use feed::{feed, news, part, parts};
+pub use home::home;
+pub use list::{paged, search};
+pub use story::{Found, comment, corrections, head, story};
+pub use teaser::newest;
+
+/// Stories on one page of a list.
+pub const PAGE: usize = 20;
+
+/// The database's form of [`PAGE`] and one more, to see whether there are older ones.
+const PAGE_AND_ONE: i64 = 21;

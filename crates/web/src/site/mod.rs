@@ -1,0 +1,138 @@
+//! The readers' site: from a path to a page, and comments coming in.
+
+mod comments;
+mod edition;
+mod error;
+mod follow;
+mod form;
+mod load;
+mod media;
+mod pages;
+mod render;
+mod route;
+mod router;
+
+pub use error::PageError;
+pub use pages::error_page;
+pub use router::router;
+
+use crate::cache::PageCache;
+use crate::headers::{Kind, Policy, Styles};
+use crate::limits::{Limiter, Pace, WriterKeys};
+use edition::Edition;
+use jiff::Timestamp;
+use press::Theme;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use store::Db;
+use store::objects::Objects;
+
+/// What a site is opened with.
+pub struct SiteOptions {
+    /// The paper's database, migrated.
+    pub db: Db,
+    /// Stored pictures.
+    pub objects: Objects,
+    /// Theme files that replace built-in ones: name and source.
+    pub overrides: Vec<(String, String)>,
+    /// Secret that signs comment forms.
+    pub form_key: [u8; 32],
+    /// Bound of the page cache, in bytes.
+    pub cache_bytes: usize,
+    /// How often one prefix may comment; `None` switches the limit off.
+    pub comments: Option<Pace>,
+    /// The clock.
+    pub clock: fn() -> Timestamp,
+}
+
+/// The readers' site of one paper.
+pub struct Site {
+    db: Db,
+    objects: Arc<Objects>,
+    theme: Theme,
+    form_key: [u8; 32],
+    cache: PageCache,
+    limiter: Option<Limiter>,
+    writers: WriterKeys,
+    clock: fn() -> Timestamp,
+    edition: Mutex<Option<Arc<Edition>>>,
+    /// Grows with every change that is on all pages.
+    generation: AtomicU64,
+    cursor: tokio::sync::Mutex<i64>,
+}
+
+impl Site {
+    /// Opens the site at the end of the change log.
+    ///
+    /// # Errors
+    /// [`PageError::Press`] for a theme that cannot be used (file, line and reason);
+    /// [`PageError::NoSite`]; [`PageError::Store`].
+    pub async fn open(options: SiteOptions) -> Result<Self, PageError> {
+        let theme = Theme::with_overrides(options.overrides).map_err(press::PressError::from)?;
+        let cursor = options.db.read(store::change::newest).await?;
+        let clock = options.clock;
+        let site = Self {
+            cache: PageCache::with_clock(options.cache_bytes, Arc::new(clock)),
+            db: options.db,
+            objects: Arc::new(options.objects),
+            theme,
+            form_key: options.form_key,
+            limiter: options.comments.map(Limiter::new),
+            writers: WriterKeys::default(),
+            clock,
+            edition: Mutex::new(None),
+            generation: AtomicU64::new(0),
+            cursor: tokio::sync::Mutex::new(cursor),
+        };
+        site.edition().await?;
+        Ok(site)
+    }
+
+    /// The pages that are ready.
+    pub fn cache(&self) -> &PageCache {
+        &self.cache
+    }
+
+    /// The paper's database.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The paper as it stands now; set anew when something on every page changed or the day did.
+    pub(crate) async fn edition(&self) -> Result<Arc<Edition>, PageError> {
+        let (now, generation) = (self.now(), self.generation.load(Ordering::Acquire));
+        let before = self.kept_edition();
+        if let Some(edition) = before.as_ref().filter(|edition| edition.generation == generation && now < edition.midnight) {
+            return Ok(Arc::clone(edition));
+        }
+        let loaded = self.db.read_quick(edition::load).await?.ok_or(PageError::NoSite)?;
+        let edition = Arc::new(Edition::set(&self.theme, loaded, before.as_deref(), generation, now)?);
+        *self.edition.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&edition));
+        Ok(edition)
+    }
+
+    /// The last edition that was set, even if it is an old one.
+    pub(crate) fn kept_edition(&self) -> Option<Arc<Edition>> {
+        self.edition.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// The security headers of `kind` under `edition`.
+pub(crate) fn policy(edition: &Edition, kind: Kind) -> Arc<Policy> {
+    let styles = Styles { hashes: vec![edition.press.style_hash().to_owned()], own: false };
+    Arc::new(Policy::new(kind, &styles, edition.site().address.is_secure()))
+}
+
+impl Site {
+    /// Security headers of answers that no page gives.
+    ///
+    /// # Errors
+    /// As [`Site::open`].
+    pub async fn policy(&self) -> Result<Arc<Policy>, PageError> {
+        Ok(policy(&*self.edition().await?, Kind::Page))
+    }
+}

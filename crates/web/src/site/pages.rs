@@ -1,0 +1,141 @@
+//! Everything that is asked for with GET or HEAD.
+
+use super::route::{Route, route};
+use super::{PageError, Site, policy};
+use crate::answer::answer;
+use crate::cache::{Entry, Page, key};
+use crate::headers::Kind;
+use crate::server::ErrorPage;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use hyper::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use hyper::{HeaderMap, Method, StatusCode};
+use press::Address;
+use press::view::{MessageView, Status};
+use std::sync::Arc;
+
+/// Seconds until a reader should come again when the database is away.
+const COME_AGAIN: &str = "5";
+
+/// Whatever stands at the request's path.
+pub async fn show(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    if parts.method != Method::GET && parts.method != Method::HEAD {
+        return site.refuse(Status::MethodNotAllowed, &parts.method, &parts.headers).await;
+    }
+    let (path, query) = (parts.uri.path(), parts.uri.query());
+    let outcome = match route(path, query) {
+        Route::Nowhere => Err(PageError::Status(Status::NotFound)),
+        Route::Moved(to) => Err(PageError::Moved(to)),
+        Route::Serve(address) => site.serve(&address, path, query, &parts.method, &parts.headers).await,
+    };
+    match outcome {
+        Ok(response) => response,
+        Err(error) => site.explain(&error, &parts.method, &parts.headers).await,
+    }
+}
+
+impl Site {
+    async fn serve(&self, address: &Address, path: &str, query: Option<&str>, method: &Method, headers: &HeaderMap) -> Result<Response, PageError> {
+        match address {
+            Address::Media { sha256, ext } => self.picture(sha256, ext, method, headers).await,
+            Address::Comments { number } => Err(PageError::Moved(Address::Short { number: *number }.path())),
+            Address::Held { number } => self.once(self.held(*number).await?, method, headers),
+            Address::Reply { number, comment } => self.once(self.reply(*number, *comment).await?, method, headers),
+            Address::Search { .. } => self.once(self.render(address).await?, method, headers),
+            Address::Short { .. } => self.once(self.render(address).await?, method, headers),
+            _ if address.path() != canonical(path, query) => Err(PageError::Moved(address.path())),
+            _ => {
+                let entry = self.cache.get_or_render(&address.path(), || self.render(address)).await?;
+                Ok(answer(&entry, method, headers))
+            }
+        }
+    }
+
+    /// A page for one reader, or one that is not worth keeping.
+    pub(super) fn once(&self, page: Page, method: &Method, headers: &HeaderMap) -> Result<Response, PageError> {
+        Ok(answer(&Entry::unshelved(page), method, headers))
+    }
+
+    /// The answer to a request that found no page.
+    pub(super) async fn explain(&self, error: &PageError, method: &Method, headers: &HeaderMap) -> Response {
+        if let PageError::Moved(to) = error {
+            return moved(to);
+        }
+        let status = error.status();
+        if matches!(status, Status::Fault) {
+            tracing::error!(error = error as &dyn std::error::Error, "a page could not be given");
+        }
+        self.refuse(status, method, headers).await
+    }
+
+    /// The page of `status`; the same bytes for everybody, so that a flood of wrong addresses is cheap.
+    pub(super) async fn refuse(&self, status: Status, method: &Method, headers: &HeaderMap) -> Response {
+        let kept = format!("!{}", status_word(status));
+        let mut response = match self.cache.get_or_render(&kept, || self.message(status)).await {
+            Ok(entry) => answer(&entry, method, headers),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "the page of an error could not be set");
+                plain(status)
+            }
+        };
+        if matches!(status, Status::Busy) {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(COME_AGAIN));
+        }
+        if matches!(status, Status::MethodNotAllowed) {
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        response
+    }
+}
+
+fn status_word(status: Status) -> String {
+    format!("{status:?}")
+}
+
+/// The request as it would be written with only the parameters that count.
+fn canonical(path: &str, query: Option<&str>) -> String {
+    key(path, query, &["before"])
+}
+
+/// 301 to the only spelling of an address on this site.
+fn moved(to: &str) -> Response {
+    let mut response = Response::new(axum::body::Body::empty());
+    match HeaderValue::from_str(to) {
+        Ok(to) => {
+            *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+            response.headers_mut().insert(LOCATION, to);
+        }
+        Err(_) => *response.status_mut() = StatusCode::NOT_FOUND,
+    }
+    response
+}
+
+/// Last words when not even an error page can be set.
+pub fn plain(status: Status) -> Response {
+    let mut response = Response::new(axum::body::Body::from("تعذّر عرض الصفحة. تُرجى المحاولة بعد قليل.\n"));
+    *response.status_mut() = StatusCode::from_u16(status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert("content-type", HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
+}
+
+/// The page for what goes wrong before or beside a handler: the kept one, else a plain sentence.
+pub fn error_page(site: &Arc<Site>) -> ErrorPage {
+    let site = Arc::clone(site);
+    Arc::new(move |code| {
+        let status = match code {
+            StatusCode::BAD_REQUEST => Status::BadRequest,
+            StatusCode::PAYLOAD_TOO_LARGE => Status::TooLarge,
+            StatusCode::SERVICE_UNAVAILABLE => Status::Busy,
+            _ => Status::Fault,
+        };
+        let Some(edition) = site.kept_edition() else { return plain(status) };
+        match edition.press.message(&edition.desk, &MessageView { status, note: None, latest: Vec::new() }) {
+            Ok(html) => {
+                let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), policy(&edition, Kind::Page), html.into_bytes());
+                answer(&Entry::unshelved(page.cache_control(HeaderValue::from_static("no-store"), None)), &Method::GET, &HeaderMap::new())
+            }
+            Err(_) => plain(status),
+        }
+    })
+}
