@@ -1,7 +1,7 @@
 //! The line that says when, where and from whom: «الساعة 14:58 (المرفأ برس - وكالات)».
 
 use crate::own::{Own, is_agency};
-use crate::phrases::{Group, Key, labelled};
+use crate::phrases::{Group, Key, is_short, labelled};
 use arabic::dates::{self, Reading};
 use model::BylineRole;
 
@@ -18,7 +18,7 @@ pub(crate) struct Credit {
 /// Reads a credit, byline, source or date line; `None` for anything else.
 pub(crate) fn read(text: &str, own: &Own) -> Option<Credit> {
     let words = text.split_whitespace().count();
-    if words == 0 || words > 20 {
+    if words == 0 || words > 20 || !is_short(text) {
         return None;
     }
     byline(text, own).or_else(|| source(text)).or_else(|| timed(text, own)).or_else(|| listed(text, own))
@@ -146,7 +146,7 @@ pub(crate) fn is_dates(text: &str) -> bool {
 /// A line of the masthead: mostly dates, perhaps with a name beside them.
 pub(crate) fn is_masthead(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() || words.len() > 24 {
+    if words.is_empty() || words.len() > 24 || !is_short(text) {
         return false;
     }
     let dated = words.iter().filter(|word| is_date_word(word)).count();

@@ -20,8 +20,8 @@ pub enum IntakeError {
         /// What they look like.
         found: BinaryKind,
     },
-    /// HTML nested or filled beyond what pages have.
-    #[error("expected HTML with {} at most {limit}, found more", .what.key())]
+    /// Nested or filled beyond what pages have.
+    #[error("expected a page with {} at most {limit}, found more", .what.key())]
     TooComplex {
         /// Which bound was passed.
         what: Bound,
@@ -106,7 +106,7 @@ impl BinaryKind {
     }
 }
 
-/// What is bounded in HTML.
+/// What is bounded in a page, besides its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// Elements inside one another.
@@ -115,6 +115,8 @@ pub enum Bound {
     Nodes,
     /// Attributes of one element.
     Attributes,
+    /// Lines of a text page that are not empty.
+    Lines,
 }
 
 impl Bound {
@@ -124,6 +126,7 @@ impl Bound {
             Self::Depth => "depth",
             Self::Nodes => "nodes",
             Self::Attributes => "attributes",
+            Self::Lines => "lines",
         }
     }
 }

@@ -1,13 +1,16 @@
 //! What on a page is not the story.
 
 use crate::DroppedKind;
-use crate::phrases::{Group, Key};
+use crate::phrases::{Group, Key, is_short};
 
 /// What a line of its own is, when it is not part of the story.
 ///
 /// Whole shapes are asked for, not single words: a paragraph that mentions
 /// Facebook or comments is part of the story.
 pub(crate) fn kind(text: &str) -> Option<DroppedKind> {
+    if !is_short(text) {
+        return None;
+    }
     let key = Key::of(text);
     let words = key.words();
     let tests: [(DroppedKind, bool); 9] = [
@@ -26,6 +29,9 @@ pub(crate) fn kind(text: &str) -> Option<DroppedKind> {
 
 /// A heading above links to other stories.
 pub(crate) fn is_related_head(text: &str) -> bool {
+    if !is_short(text) {
+        return false;
+    }
     let key = Key::of(text);
     key.is(Group::Related) || (key.words() <= 20 && crate::phrases::labelled(text, Group::Related).is_some())
 }

@@ -139,6 +139,11 @@ pub(crate) fn labelled(text: &str, group: Group) -> Option<&str> {
     (Key::of(label).is(group) && !rest.is_empty()).then_some(rest)
 }
 
+/// Short enough (2,000 **bytes**, ours) to be anything but a paragraph; spares folding long texts.
+pub(crate) fn is_short(text: &str) -> bool {
+    text.len() <= 2000
+}
+
 /// Ends like a sentence, not like a title or a caption.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['"', '”', '»', ')', ' ']);

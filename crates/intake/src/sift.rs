@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::furniture;
 use crate::own::Own;
-use crate::phrases::{Group, Key, is_sentence, labelled};
+use crate::phrases::{Group, Key, is_sentence, is_short, labelled};
 use crate::{DroppedKind, credit};
 use model::{Block, Inline, Mark};
 
@@ -38,7 +38,7 @@ fn next(place: Place, text: &str, story_begun: bool) -> Place {
     if place == Place::Comments {
         return place;
     }
-    if story_begun && Key::of(text).is_but_numbers(Group::CommentHead) {
+    if story_begun && is_short(text) && Key::of(text).is_but_numbers(Group::CommentHead) {
         return Place::Comments;
     }
     if furniture::is_related_head(text) {
@@ -50,7 +50,7 @@ fn next(place: Place, text: &str, story_begun: bool) -> Place {
 
 fn dropped(draft: &Draft, place: Place, text: &str) -> Option<DroppedKind> {
     let kind = furniture::kind(text);
-    let repeated = || draft.headline.as_deref().is_some_and(|headline| Key::of(headline) == Key::of(text));
+    let repeated = || draft.headline.as_deref().is_some_and(|headline| is_short(text) && Key::of(headline) == Key::of(text));
     match place {
         Place::Comments => kind.or(Some(DroppedKind::AfterComments)),
         Place::Related => kind.or(Some(DroppedKind::Related)),

@@ -66,5 +66,7 @@ fn refusals_say_what_was_expected_and_found() {
     }).collect();
     let refusal = page::read(&vec![b' '; page::MAX_BYTES + 1], hint).unwrap_err();
     told.push(format!("too large: {refusal} [{}]", refusal.key()));
+    let refusal = page::read("خبر\n".repeat(20_000).as_bytes(), hint).unwrap_err();
+    told.push(format!("too many lines: {refusal} [{}]", refusal.key()));
     insta::assert_snapshot!(told.join("\n"));
 }

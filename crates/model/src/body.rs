@@ -7,11 +7,32 @@ use serde::{Deserialize, Serialize};
 
 /// A whole body.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(tag = "type", rename = "doc")]
+#[serde(from = "Document", into = "Document")]
 pub struct Body {
     /// Blocks in reading order.
-    #[serde(default)]
     pub content: Vec<Block>,
+}
+
+/// The JSON form of [`Body`].
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+enum Document {
+    Doc {
+        #[serde(default)]
+        content: Vec<Block>,
+    },
+}
+
+impl From<Document> for Body {
+    fn from(Document::Doc { content }: Document) -> Self {
+        Self { content }
+    }
+}
+
+impl From<Body> for Document {
+    fn from(body: Body) -> Self {
+        Self::Doc { content: body.content }
+    }
 }
 
 /// One block.
@@ -61,13 +82,35 @@ pub enum Block {
 
 /// A run of text with one set of marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename = "text", deny_unknown_fields)]
+#[serde(from = "Node", into = "Node")]
 pub struct Inline {
     /// The text, not empty.
     pub text: String,
     /// How it stands out.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
+}
+
+/// The JSON form of [`Inline`].
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+enum Node {
+    Text {
+        text: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<Mark>,
+    },
+}
+
+impl From<Node> for Inline {
+    fn from(Node::Text { text, marks }: Node) -> Self {
+        Self { text, marks }
+    }
+}
+
+impl From<Inline> for Node {
+    fn from(run: Inline) -> Self {
+        Self::Text { text: run.text, marks: run.marks }
+    }
 }
 
 /// How a run stands out.
@@ -199,6 +242,7 @@ mod tests {
     #[test]
     fn what_is_not_known_cannot_be_stored() {
         for bad in [
+            r#"{"type":"page","content":[]}"#,
             r#"{"type":"doc","content":[{"type":"html","content":"<script>"}]}"#,
             r#"{"type":"doc","content":[{"type":"paragraph","content":[],"onclick":"x"}]}"#,
             r#"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"x","marks":[{"type":"link","attrs":{"href":"javascript:alert(1)"}}]}]}]}"#,

@@ -1,10 +1,7 @@
 //! Everything the paper publishes, as one enum that knows its public path.
 
 use jiff::civil::Date;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// What may stand bare in a path segment or a query value: the unreserved characters of RFC 3986.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use percent_encoding::percent_encode_byte;
 
 /// Which stories a feed carries.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -83,9 +80,28 @@ pub enum Address {
     Icon,
 }
 
-/// Percent-encodes one path segment or query value: UTF-8, upper-case hex (RFC 3986 sections 2.1, 2.3).
+/// Percent-encodes one path segment or query value: UTF-8, upper-case hex; only the unreserved
+/// characters stand bare (RFC 3986 sections 2.1, 2.3).
 pub fn encode(text: &str) -> String {
-    utf8_percent_encode(text, SEGMENT).to_string()
+    let mut out = String::with_capacity(text.len() * 3);
+    encode_onto(&mut out, text);
+    out
+}
+
+fn encode_onto(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(percent_encode_byte(byte)),
+        }
+    }
+}
+
+fn story(number: i64, slug: &str) -> String {
+    let mut path = format!("/{number}/");
+    path.reserve(slug.len() * 3);
+    encode_onto(&mut path, slug);
+    path
 }
 
 fn paged(path: String, before: Option<&str>) -> String {
@@ -113,7 +129,7 @@ impl Address {
             Self::Home { before } => paged("/".to_owned(), before.as_deref()),
             Self::Section { slug, before } => paged(format!("/section/{}", encode(slug)), before.as_deref()),
             Self::Story { number, slug } if slug.is_empty() => format!("/{number}"),
-            Self::Story { number, slug } => format!("/{number}/{}", encode(slug)),
+            Self::Story { number, slug } => story(*number, slug),
             Self::Short { number } => format!("/{number}"),
             Self::Comments { number } => format!("/{number}/comments"),
             Self::Reply { number, comment } => format!("/{number}/reply/{comment}"),

@@ -27,9 +27,9 @@ pub(crate) struct Meta<'a> {
 impl<'a> Meta<'a> {
     /// Starts with the canonical link.
     pub(crate) fn at(desk: &'a Desk, address: &Address) -> Self {
-        let url = bare_html(&address.absolute(&desk.site.address));
-        let mut meta = Self { desk, out: String::with_capacity(2048) };
-        meta.out.push_str(&format!("<link rel=\"canonical\" href=\"{url}\">\n"));
+        let url = address.absolute(&desk.site.address);
+        let mut meta = Self { desk, out: String::with_capacity(8 * 1024) };
+        meta.put(["<link rel=\"canonical\" href=\"", &url, "\">\n"]);
         meta.property("og:url", &url);
         meta.property("og:site_name", desk.site.name.as_str());
         meta.property("og:locale", locale(desk.site.lang()));
@@ -41,8 +41,16 @@ impl<'a> Meta<'a> {
         Self { desk, out: "<meta name=\"robots\" content=\"noindex\">\n".to_owned() }
     }
 
+    fn put<const N: usize>(&mut self, parts: [&str; N]) {
+        for part in parts {
+            self.out.push_str(part);
+        }
+    }
+
     fn element(&mut self, attribute: &str, name: &str, content: &str) {
-        self.out.push_str(&format!("<meta {attribute}=\"{name}\" content=\"{}\">\n", bare_html(content)));
+        self.put(["<meta ", attribute, "=\"", name, "\" content=\""]);
+        bare_html(&mut self.out, content);
+        self.out.push_str("\">\n");
     }
 
     /// `<meta name=… content=…>`.
@@ -82,7 +90,9 @@ impl<'a> Meta<'a> {
 
     /// A link to another form or part of the page.
     pub(crate) fn link(&mut self, rel: &str, address: &Address) {
-        self.out.push_str(&format!("<link rel=\"{rel}\" href=\"{}\">\n", bare_html(&address.path())));
+        self.put(["<link rel=\"", rel, "\" href=\""]);
+        bare_html(&mut self.out, &address.path());
+        self.out.push_str("\">\n");
     }
 
     /// Ready HTML (JSON-LD).

@@ -33,14 +33,7 @@ statements! {
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
-pub fn add(
-    tx: &mut Tx,
-    at: Timestamp,
-    actor: &str,
-    action: &str,
-    subject: &str,
-    detail: &serde_json::Value,
-) -> Result<i64, StoreError> {
+pub fn add(tx: &mut Tx, at: Timestamp, actor: &str, action: &str, subject: &str, detail: &serde_json::Value) -> Result<i64, StoreError> {
     tx.insert(&ADD, &[&at, &actor, &action, &subject, detail])
 }
 

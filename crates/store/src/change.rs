@@ -25,14 +25,7 @@ statements! {
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
-pub fn record(
-    tx: &mut Tx,
-    subject: Subject,
-    story: i64,
-    what: What,
-    touches: &Touches,
-    at: Timestamp,
-) -> Result<i64, StoreError> {
+pub fn record(tx: &mut Tx, subject: Subject, story: i64, what: What, touches: &Touches, at: Timestamp) -> Result<i64, StoreError> {
     tx.count(&LOCK, &[])?;
     tx.insert(&RECORD, &[&at, &subject, &story, &what, touches])
 }

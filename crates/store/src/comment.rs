@@ -75,7 +75,6 @@ statements! {
         "SELECT story, state FROM comment WHERE id = ?1 FOR UPDATE");
     DECIDE = Sql::both("UPDATE comment SET state = ?2, decided_at = ?3, decided_by = ?4 WHERE id = ?1");
     COUNT_APPROVED = Sql::both("SELECT count(*) FROM comment WHERE story = ?1 AND state = 'approved'");
-    LOCK_STORY = Sql::each("SELECT id FROM published WHERE id = ?1", "SELECT id FROM published WHERE id = ?1 FOR UPDATE");
     SIMILAR = Sql::both("SELECT count(*) FROM comment WHERE text_key = ?1 AND received_at >= ?2");
     BY_WRITER = Sql::both("SELECT count(*) FROM comment WHERE writer = ?1 AND received_at >= ?2");
     FORGET = Sql::both("UPDATE comment SET writer = NULL WHERE writer IS NOT NULL AND received_at < ?1");
@@ -100,10 +99,7 @@ pub fn receive(
     let subject = new.subject.as_ref().map(|line| line.as_str().to_owned());
     let inserted = tx.value(
         &RECEIVE,
-        &[
-            &new.story, &new.parent, &new.name.as_str(), &subject, &new.text.as_str(), &reasons.to_vec(), key, writer,
-            &text_key, &at,
-        ],
+        &[&new.story, &new.parent, &new.name.as_str(), &subject, &new.text.as_str(), &reasons.to_vec(), key, writer, &text_key, &at],
     )?;
     match inserted {
         Some(id) => Ok(Received::New(id)),
@@ -131,12 +127,7 @@ pub fn approved(tx: &mut Tx, story: StoryId) -> Result<Vec<CommentRow>, StoreErr
 ///
 /// # Errors
 /// As every read: see [`StoreError`].
-pub fn queue(
-    tx: &mut Tx,
-    state: Option<CommentState>,
-    before: Option<CommentId>,
-    limit: i64,
-) -> Result<Vec<CommentRow>, StoreError> {
+pub fn queue(tx: &mut Tx, state: Option<CommentState>, before: Option<CommentId>, limit: i64) -> Result<Vec<CommentRow>, StoreError> {
     let before = before.unwrap_or(CommentId(i64::MAX));
     match state {
         None => tx.all(&QUEUE, &[&before, &limit]),
@@ -156,20 +147,14 @@ pub fn approved_count(tx: &mut Tx, story: StoryId) -> Result<i64, StoreError> {
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
-pub fn decide(
-    tx: &mut Tx,
-    id: CommentId,
-    to: CommentState,
-    at: Timestamp,
-    actor: &str,
-) -> Result<Decided, StoreError> {
+pub fn decide(tx: &mut Tx, id: CommentId, to: CommentState, at: Timestamp, actor: &str) -> Result<Decided, StoreError> {
     let Some((story, from)) = tx.one::<(StoryId, CommentState)>(&STANDING, &[&id])? else {
         return Ok(Decided::Missing);
     };
     if from == to {
         return Ok(Decided::Same);
     }
-    tx.value::<i64>(&LOCK_STORY, &[&story])?;
+    crate::published::lock(tx, story)?;
     tx.run(&DECIDE, &[&id, &to, &at, &actor])?;
     let approved = approved_count(tx, story)?;
     crate::published::set_comments(tx, story, approved)?;

@@ -92,11 +92,7 @@ impl Db {
 
     /// How much waits and how much was done.
     pub fn load(&self) -> Load {
-        Load {
-            reads_waiting: self.0.reads.len(),
-            writes_waiting: self.0.writes.len(),
-            commits: self.0.commits(),
-        }
+        Load { reads_waiting: self.0.reads.len(), writes_waiting: self.0.writes.len(), commits: self.0.commits() }
     }
 
     /// Runs a reading unit on a reader lane, in one snapshot; what it writes is refused.

@@ -45,13 +45,7 @@ statements! {
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
-pub fn enqueue(
-    tx: &mut Tx,
-    kind: JobKind,
-    payload: &serde_json::Value,
-    run_at: Timestamp,
-    key: &str,
-) -> Result<(), StoreError> {
+pub fn enqueue(tx: &mut Tx, kind: JobKind, payload: &serde_json::Value, run_at: Timestamp, key: &str) -> Result<(), StoreError> {
     tx.run(&ENQUEUE, &[&kind, payload, &key, &run_at]).map(drop)
 }
 

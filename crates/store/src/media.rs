@@ -71,9 +71,8 @@ pub fn by_ids(tx: &mut Tx, ids: &[MediaId]) -> Result<Vec<Media>, StoreError> {
 }
 
 fn rendition(size: Size) -> Result<Rendition, StoreError> {
-    let number = |number: i64| {
-        u32::try_from(number).map_err(|_| StoreError::corrupt(format!("measure {number} of rendition {}", size.sha256)))
-    };
+    let number =
+        |number: i64| u32::try_from(number).map_err(|_| StoreError::corrupt(format!("measure {number} of rendition {}", size.sha256)));
     Ok(Rendition {
         width: number(size.width)?,
         height: number(size.height)?,

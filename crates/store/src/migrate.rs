@@ -172,12 +172,7 @@ pub fn apply(
 }
 
 /// Applies one migration unless another program was faster.
-fn step(
-    tx: &mut Tx,
-    migrations: &'static [Migration],
-    migration: &'static Migration,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+fn step(tx: &mut Tx, migrations: &'static [Migration], migration: &'static Migration, now: Timestamp) -> Result<bool, StoreError> {
     tx.count(&LOCK, &[])?;
     if check(tx, migrations)? >= migration.version {
         return Ok(false);

@@ -5,9 +5,7 @@ pub mod archive;
 pub mod list;
 
 pub use archive::{Neighbours, days, last_public_change, max_id, months, neighbours, sitemap_chunk, years};
-pub use list::{
-    Listed, breaking, by_ids, in_section, in_topic, lead_candidates, newest, on_day, related, since,
-};
+pub use list::{Listed, breaking, by_ids, in_section, in_topic, lead_candidates, newest, on_day, related, since};
 
 use crate::db::{Sql, row, statements};
 use crate::{StoreError, Tx};
@@ -78,6 +76,7 @@ statements! {
         "UPDATE published SET corrections = (SELECT count(*) FROM correction WHERE story = ?1) WHERE id = ?1");
     TOUCH = Sql::both("UPDATE edition SET last_change_at = ?1 WHERE last_change_at IS NULL OR last_change_at < ?1");
     COMMENTS_OPEN = Sql::both("SELECT copy FROM published WHERE id = ?1");
+    LOCK = Sql::each("SELECT id FROM published WHERE id = ?1", "SELECT id FROM published WHERE id = ?1 FOR UPDATE");
     COUNT = Sql::both("SELECT count(*) FROM published");
 }
 
@@ -88,14 +87,29 @@ statements! {
 pub fn put(tx: &mut Tx, story: &Published, at: Timestamp) -> Result<(), StoreError> {
     let copy = &story.copy;
     let text = |line: Option<&str>| line.map(str::to_owned);
+    lock(tx, story.id)?;
     let lead_media: Option<MediaId> = copy.lead.as_ref().and_then(|lead| lead.media);
     tx.run(
         &PUT,
         &[
-            &story.id, &story.slug, &copy.lang.tag(), &text(copy.kicker.as_ref().map(|line| line.as_str())),
-            &copy.headline.as_str(), &text(copy.deck.as_ref().map(|line| line.as_str())), &story.section, &byline(copy),
-            &copy.sources, &copy.lead, &lead_media, &i64::from(u8::from(copy.urgency)), &story.first_published_at,
-            &story.updated_at, &story.day, &story.breaking_until, &story.words, copy,
+            &story.id,
+            &story.slug,
+            &copy.lang.tag(),
+            &text(copy.kicker.as_ref().map(|line| line.as_str())),
+            &copy.headline.as_str(),
+            &text(copy.deck.as_ref().map(|line| line.as_str())),
+            &story.section,
+            &byline(copy),
+            &copy.sources,
+            &copy.lead,
+            &lead_media,
+            &i64::from(u8::from(copy.urgency)),
+            &story.first_published_at,
+            &story.updated_at,
+            &story.day,
+            &story.breaking_until,
+            &story.words,
+            copy,
         ],
     )?;
     tx.run(&FORGET_TOPICS, &[&story.id])?;
@@ -156,6 +170,11 @@ pub fn set_comments(tx: &mut Tx, id: StoryId, comments: i64) -> Result<(), Store
 /// Counts the corrections of a story again and moves the last public change when it is live.
 pub(crate) fn corrected(tx: &mut Tx, id: StoryId, at: Timestamp) -> Result<(), StoreError> {
     if tx.run(&COUNT_CORRECTIONS, &[&id])? > 0 { touch(tx, at) } else { Ok(()) }
+}
+
+/// Whoever counts comments of a live story does so one after the other (PostgreSQL has many writers).
+pub(crate) fn lock(tx: &mut Tx, id: StoryId) -> Result<(), StoreError> {
+    tx.value::<StoryId>(&LOCK, &[&id]).map(drop)
 }
 
 fn touch(tx: &mut Tx, at: Timestamp) -> Result<(), StoreError> {

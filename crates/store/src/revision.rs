@@ -107,12 +107,7 @@ pub fn add(
         hash: [0; 32],
     };
     link.hash = link.digest(story);
-    tx.run(
-        &ADD,
-        &[
-            &story, &link.no, &link.kind, &link.copy, &link.at, &link.actor, &link.note, &link.prev_hash, &link.hash,
-        ],
-    )?;
+    tx.run(&ADD, &[&story, &link.no, &link.kind, &link.copy, &link.at, &link.actor, &link.note, &link.prev_hash, &link.hash])?;
     Ok(RevisionNo(link.no))
 }
 

@@ -76,12 +76,7 @@ pub fn clear(tx: &mut Tx) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// As every read: see [`StoreError`].
-pub fn find(
-    tx: &mut Tx,
-    folded: &[String],
-    before: Option<Cursor>,
-    limit: i64,
-) -> Result<Vec<StoryId>, StoreError> {
+pub fn find(tx: &mut Tx, folded: &[String], before: Option<Cursor>, limit: i64) -> Result<Vec<StoryId>, StoreError> {
     let wanted: Vec<String> = folded.iter().flat_map(|text| words(text)).take(QUERY_WORDS).collect();
     if wanted.is_empty() {
         return Ok(Vec::new());

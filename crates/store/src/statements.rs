@@ -39,3 +39,20 @@ pub fn prepare_all(tx: &mut Tx) -> Result<usize, StoreError> {
     }
     Ok(prepared)
 }
+
+/// How SQLite would run every statement, as (`noun::NAME`, steps); for the test that keeps full
+/// scans out and for whoever wonders why a page is slow. Empty on PostgreSQL.
+///
+/// # Errors
+/// As [`prepare_all`].
+pub fn plans(tx: &mut Tx) -> Result<Vec<(String, Vec<String>)>, StoreError> {
+    let mut plans = Vec::new();
+    for (noun, statements) in NOUNS {
+        for (name, sql) in *statements {
+            if let Some(steps) = tx.plan(sql)? {
+                plans.push((format!("{noun}::{name}"), steps));
+            }
+        }
+    }
+    Ok(plans)
+}

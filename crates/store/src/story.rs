@@ -101,8 +101,7 @@ statements! {
 /// # Errors
 /// [`StoreError::Conflict`] when the guid or the origin is taken.
 pub fn insert(tx: &mut Tx, new: &NewStory) -> Result<StoryId, StoreError> {
-    let args: [&dyn crate::db::Arg; 7] =
-        [&new.guid, &new.origin, &new.copy_state, &new.headline, &new.section, &new.findings, &new.at];
+    let args: [&dyn crate::db::Arg; 7] = [&new.guid, &new.origin, &new.copy_state, &new.headline, &new.section, &new.findings, &new.at];
     tx.insert(&INSERT, &args).map(StoryId)
 }
 
@@ -130,9 +129,22 @@ pub fn save(tx: &mut Tx, row: &mut StoryRow) -> Result<(), StoreError> {
     let saved = tx.run(
         &SAVE,
         &[
-            &row.id, &row.version, &row.copy_state, &row.publication, &row.head, &row.live, &row.first_published_at,
-            &row.updated_at, &row.publish_at, &row.embargo_until, &row.expires_at, &row.breaking_until, &row.headline,
-            &row.section, &row.changed_at, &row.findings,
+            &row.id,
+            &row.version,
+            &row.copy_state,
+            &row.publication,
+            &row.head,
+            &row.live,
+            &row.first_published_at,
+            &row.updated_at,
+            &row.publish_at,
+            &row.embargo_until,
+            &row.expires_at,
+            &row.breaking_until,
+            &row.headline,
+            &row.section,
+            &row.changed_at,
+            &row.findings,
         ],
     )?;
     if saved == 0 {

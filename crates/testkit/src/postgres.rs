@@ -9,7 +9,7 @@ mod server;
 pub use server::{Server, ServerError};
 
 use crate::at;
-use postgres_driver::{Client, NoTls};
+use ::postgres::{Client, NoTls};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::{Db, Target};

@@ -29,12 +29,7 @@ impl TcpProxy {
     pub fn before(upstream: SocketAddr) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
-        let line = Arc::new(Line {
-            upstream,
-            cut: AtomicBool::new(false),
-            closed: AtomicBool::new(false),
-            open: Mutex::default(),
-        });
+        let line = Arc::new(Line { upstream, cut: AtomicBool::new(false), closed: AtomicBool::new(false), open: Mutex::default() });
         let shared = line.clone();
         let listener = std::thread::spawn(move || shared.serve(&listener));
         Ok(Self { address, line, listener: Some(listener) })

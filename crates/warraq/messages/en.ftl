@@ -1,4 +1,7 @@
 # What the program says at the terminal. Each message tells what happened, and what to do next.
+# Fixed words are of the sentence's own direction here; the Arabic catalogue puts them between these two.
+-ltr = { "" }
+-end = { "" }
 
 ## Making and finding a newsroom
 no-home = There is no newsroom at { $path }. Make one with `warraq init`; if it is in another folder, name it with `--home`.
@@ -12,7 +15,8 @@ bad-address = { $found } cannot be the site's address. It should look like https
 bad-zone = The time zone “{ $found }” is not known. Use an IANA name such as Asia/Aden.
 bad-lang = The language “{ $found }” is not known. Use ar or en.
 bad-database = { $found } is not the address of a database. Use postgres://…, or nothing for SQLite in the home.
-bad-settings = There is a mistake in { $path }: { $cause }. Correct that line and run the command again.
+bad-settings = There is a mistake in { $path }; correct that line and run the command again:
+    { $cause }
 bad-key = The key that signs forms, { $path }, is damaged: it is not 32 bytes long. Restore it from a backup, or move the file away: a new key is made at the next start, and comment forms that are open now expire.
 bad-theme = The theme's templates cannot be used: { $cause }. Correct the template, or move it out of the folder `theme`, and start again.
 
@@ -197,7 +201,7 @@ help-story-show = Show one story
 help-story-publish = Publish a story
 help-story-withdraw = Take a published story back; it can be published again
 help-comment = Moderate readers' comments
-help-comment-list = List comments, oldest first
+help-comment-list = List comments, newest first
 help-comment-approve = Approve comments: readers see them
 help-comment-reject = Reject comments
 help-comment-spam = Reject comments as spam
@@ -225,3 +229,11 @@ arg-before = Only numbers below this one
 arg-number = Number of the story
 arg-numbers = Numbers of the comments
 arg-no-pictures = Leave the pictures out
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+arg-help = Show help
+arg-version = Show the version
+help-help = Show help for a command
+arg-language = Language of the pages: ar or en

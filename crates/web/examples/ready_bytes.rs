@@ -13,7 +13,7 @@ use axum::response::IntoResponse;
 use web::cache::{Page, PageCache, Tag};
 use web::encoding::{Coding, Effort, compress};
 use web::headers::{Kind, Policy, Styles};
-use web::server::{App, Settings, bind, runtime, serve};
+use web::server::{App, Settings, bind, inherited, runtime, serve};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -31,7 +31,7 @@ fn page() -> String {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let place = usize::try_from(state >> 8).unwrap_or(0) % words.len();
         page.push_str(words.get(place).copied().unwrap_or("و"));
-        page.push_str(if state % 97 == 0 { "</p><p>" } else { " " });
+        page.push_str(if state.is_multiple_of(97) { "</p><p>" } else { " " });
     }
     page
 }
@@ -42,13 +42,7 @@ fn app(page: String, policy: Arc<Policy>) -> App {
         .cache_control(HeaderValue::from_static(CACHE_CONTROL), None)
         .tags([Tag::Story(1), Tag::Home]);
     cache.insert(cache.ticket(), "/1", ready);
-    App {
-        cache,
-        router: Router::new(),
-        policy,
-        error_page: Arc::new(|status| status.into_response()),
-        settings: Settings::default(),
-    }
+    App { cache, router: Router::new(), policy, error_page: Arc::new(|status| status.into_response()), settings: Settings::default() }
 }
 
 fn write_for_nginx(folder: &Path, page: &str, policy: &Policy) -> Result<(), Failure> {
@@ -74,7 +68,10 @@ fn main() -> Result<(), Failure> {
         return write_for_nginx(Path::new(&folder), &page, &policy);
     }
     runtime()?.block_on(async {
-        let listener = bind(address)?;
+        let listener = match inherited()?.into_iter().next() {
+            Some(passed) => passed,
+            None => bind(address)?,
+        };
         println!("http://{}/1", listener.local_addr()?);
         serve(listener, app(page, policy), std::future::pending()).await;
         Ok(())

@@ -8,8 +8,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::response::Response;
 use hyper::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, HeaderMap, HeaderName, HeaderValue,
-    IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, VARY,
 };
 use hyper::{Method, StatusCode};
 
@@ -27,8 +26,7 @@ pub(crate) enum Verdict<'e> {
 }
 
 /// What a 304 repeats of the page's headers (RFC 9110 section 15.4.5).
-pub(crate) const REPEATED: [HeaderName; 4] =
-    [ETAG, VARY, CACHE_CONTROL, HeaderName::from_static("cdn-cache-control")];
+pub(crate) const REPEATED: [HeaderName; 4] = [ETAG, VARY, CACHE_CONTROL, HeaderName::from_static("cdn-cache-control")];
 
 /// Decides by the values of `Accept-Encoding` (empty when absent) and `If-None-Match`.
 pub(crate) fn judge<'e>(entry: &'e Arc<Entry>, accept: &[u8], if_none_match: Option<&[u8]>) -> Verdict<'e> {

@@ -99,8 +99,7 @@ pub async fn serve(listener: TcpListener, app: App, shutdown: impl Future<Output
     let App { cache, router, policy, error_page, settings } = app;
     let crowd = Crowd::new(settings.connections_each, settings.connections);
     let figures = ServerFigures::register();
-    let house =
-        Arc::new(House { cache, router, policy, error_page, settings, figures, closing: AtomicBool::new(false) });
+    let house = Arc::new(House { cache, router, policy, error_page, settings, figures, closing: AtomicBool::new(false) });
     let bell = Arc::new(Notify::new());
     let mut connections = JoinSet::new();
     tokio::pin!(shutdown);
@@ -125,14 +124,7 @@ pub async fn serve(listener: TcpListener, app: App, shutdown: impl Future<Output
     drain(&house, &bell, connections).await
 }
 
-fn admit(
-    house: &Arc<House>,
-    crowd: &Arc<Crowd>,
-    bell: &Arc<Notify>,
-    connections: &mut JoinSet<()>,
-    stream: TcpStream,
-    peer: IpAddr,
-) {
+fn admit(house: &Arc<House>, crowd: &Arc<Crowd>, bell: &Arc<Notify>, connections: &mut JoinSet<()>, stream: TcpStream, peer: IpAddr) {
     let exempt = house.settings.trusted_proxies.iter().any(|network| network.contains(peer));
     let Some(seat) = crowd.seat(peer, exempt) else {
         house.figures.turned_away.increment(1);

@@ -15,10 +15,7 @@ fn entry(status: StatusCode, body: &str) -> Arc<Entry> {
     let cache = PageCache::new(1024 * 1024);
     let policy = Arc::new(Policy::new(Kind::Page, &Styles::default(), true));
     let page = Page::new(status, HeaderValue::from_static("text/html; charset=utf-8"), policy, body.to_owned())
-        .cache_control(
-            HeaderValue::from_static("public, max-age=60"),
-            Some(HeaderValue::from_static("public, max-age=300")),
-        )
+        .cache_control(HeaderValue::from_static("public, max-age=60"), Some(HeaderValue::from_static("public, max-age=300")))
         .tags([Tag::Home]);
     cache.insert(cache.ticket(), "/", page)
 }
@@ -32,8 +29,7 @@ fn ask(entry: &Arc<Entry>, method: Method, lines: &[(HeaderName, &str)]) -> Resp
 }
 
 fn outline(response: &Response) -> String {
-    let mut lines: Vec<String> =
-        response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
+    let mut lines: Vec<String> = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
     lines.sort();
     format!("{}\n{}", response.status(), lines.join("\n"))
 }

@@ -47,9 +47,7 @@ fn framing(headers: &HeaderMap) -> Finding {
 
 fn referrer(headers: &HeaderMap) -> Finding {
     match value(headers, "referrer-policy") {
-        "no-referrer" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" => {
-            ("referrer-policy-private", 5)
-        }
+        "no-referrer" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" => ("referrer-policy-private", 5),
         "" => ("referrer-policy-not-implemented", 0),
         _ => ("referrer-policy-unsafe", -5),
     }
@@ -83,8 +81,8 @@ fn sharing(headers: &HeaderMap) -> Finding {
 
 /// The score: penalties first, and bonuses only from 90 points.
 fn observatory(headers: &HeaderMap) -> i32 {
-    let findings = [content_policy, transport, framing, referrer, resource_policy, sniffing, cookies, sharing]
-        .map(|check| check(headers).1);
+    let findings =
+        [content_policy, transport, framing, referrer, resource_policy, sniffing, cookies, sharing].map(|check| check(headers).1);
     let base = 100 + findings.iter().filter(|points| **points < 0).sum::<i32>();
     let bonus = findings.iter().filter(|points| **points > 0).sum::<i32>();
     if base >= 90 { base + bonus } else { base }

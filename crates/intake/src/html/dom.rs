@@ -6,9 +6,9 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
 
 /// Elements inside one another. Div soup of real sites stays below 60.
-const MAX_DEPTH: usize = 256;
-/// Elements, texts and comments. The largest news pages have some 20,000.
-const MAX_NODES: usize = 200_000;
+const MAX_DEPTH: usize = 128;
+/// Elements, texts and comments. Ours; no news page needs it.
+const MAX_NODES: usize = 40_000;
 /// Marks between attributes of one tag.
 const MAX_ATTRIBUTES: usize = 1000;
 /// **Bytes** given to the parser between two looks at the tree.

@@ -63,7 +63,7 @@ fn story_words(walk: &Walk) -> usize {
 }
 
 /// Blocks looked at when the body is searched; no page has so many.
-const MOST_BLOCKS: usize = 5000;
+const MOST_BLOCKS: usize = 2000;
 
 /// Sets the body to the blocks from the first to the last that stand in `text`.
 fn spread(walk: &mut Walk, text: &str) -> bool {
@@ -74,7 +74,7 @@ fn spread(walk: &mut Walk, text: &str) -> bool {
     };
     let mut found = walk.blocks.iter().take(MOST_BLOCKS).enumerate().filter(|(_, block)| stands(block)).map(|(at, _)| at);
     let first = found.next();
-    let last = found.last().or(first);
+    let last = found.next_back().or(first);
     if let Some((first, last)) = first.zip(last) {
         walk.body = first..last + 1;
     }

@@ -4,7 +4,7 @@ use super::classes::{self, Part};
 use super::dom;
 use super::runs::Runs;
 use crate::draft::Shown;
-use crate::phrases::Key;
+use crate::phrases::{Key, is_short};
 use crate::own::Own;
 use crate::{Dropped, DroppedKind, credit};
 use model::body::Href;
@@ -244,7 +244,8 @@ impl Walk {
 
     /// Adds a block; the headline itself is only noted.
     fn emit(&mut self, block: Block, plan: &Plan<'_>) {
-        if Key::of(&block.text()) == plan.headline {
+        let text = block.text();
+        if is_short(&text) && Key::of(&text) == plan.headline {
             self.headline_at.get_or_insert(self.blocks.len());
             if self.stage == Stage::Masthead {
                 self.stage = Stage::Story;

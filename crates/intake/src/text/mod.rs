@@ -6,7 +6,10 @@ mod paragraphs;
 use crate::draft::Draft;
 use crate::own::Own;
 use crate::phrases::Key;
-use crate::{DroppedKind, IntakeError, furniture, sift};
+use crate::{Bound, DroppedKind, IntakeError, furniture, sift};
+
+/// Lines that are not empty. A long story with all its comments has some hundreds.
+const MAX_LINES: usize = 10_000;
 
 /// One line that is not empty.
 #[derive(Debug)]
@@ -18,6 +21,9 @@ pub(crate) struct PageLine<'a> {
 
 pub(crate) fn read(draft: &mut Draft, text: &str, own_name: &str) -> Result<Own, IntakeError> {
     let lines = lines(text);
+    if lines.len() > MAX_LINES {
+        return Err(IntakeError::TooComplex { what: Bound::Lines, limit: MAX_LINES });
+    }
     let furniture = lines.iter().map(|line| line.text).filter(|line| names_the_paper(line));
     let own = Own::new(own_name, furniture);
     let body = head::read(draft, &lines, &own);

@@ -1,6 +1,6 @@
 //! A small hand on quick-xml's writer: names and texts in, well-formed XML out.
 
-use crate::escape::{forbidden, reorders};
+use crate::escape::sound;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use std::io;
@@ -10,12 +10,6 @@ pub(crate) struct Xml(Writer<Vec<u8>>);
 
 /// Name and value of an attribute.
 pub(crate) type Attr<'a> = (&'a str, &'a str);
-
-/// Characters that XML 1.0 cannot hold even as references (section 2.2), and controls that reorder
-/// the line, are left out.
-fn sound(text: &str) -> String {
-    text.chars().filter(|&c| !forbidden(c) && !reorders(c)).collect()
-}
 
 impl Xml {
     /// Starts a document in UTF-8.

@@ -45,12 +45,13 @@ fn people(view: &StoryView, role: BylineRole) -> Value {
 
 /// Whole minutes to read, at least 1; words are counted by the spaces between them.
 fn minutes(body: &Body) -> i64 {
-    let runs = |runs: &[Inline]| runs.iter().map(|run| run.text.split_whitespace().count()).sum::<usize>();
+    let gaps = |text: &str| text.bytes().filter(|byte| *byte == b' ').count();
+    let runs = |runs: &[Inline]| 1 + runs.iter().map(|run| gaps(&run.text)).sum::<usize>();
     let words = body.content.iter().map(|block| match block {
         Block::Paragraph { content } | Block::Heading { content } | Block::Quote { content, .. } => runs(content),
         Block::List { content, .. } => content.iter().map(|item| runs(item)).sum(),
-        Block::Verse { lines } => lines.iter().map(|line| line.split_whitespace().count()).sum(),
-        Block::Scripture { text, .. } => text.split_whitespace().count(),
+        Block::Verse { lines } => lines.iter().map(|line| 1 + gaps(line)).sum(),
+        Block::Scripture { text, .. } => 1 + gaps(text),
     });
     let words = words.sum::<usize>();
     i64::try_from(words.div_ceil(WORDS_A_MINUTE).max(1)).unwrap_or(i64::MAX)

@@ -137,7 +137,7 @@ CREATE TABLE comment (
     UNIQUE (story, id),
     FOREIGN KEY (story, parent) REFERENCES comment (story, id)
 );
-CREATE INDEX comment_shown ON comment (story, id) WHERE state = 'approved';
+CREATE INDEX comment_shown ON comment (story, state, id);
 CREATE INDEX comment_queue ON comment (state, id);
 CREATE INDEX comment_by_text ON comment (text_key, received_at);
 CREATE INDEX comment_by_writer ON comment (writer, received_at) WHERE writer IS NOT NULL;

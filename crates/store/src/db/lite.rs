@@ -37,9 +37,8 @@ fn open(path: &Path, extra: OpenFlags) -> Result<Connection, StoreError> {
     connection.busy_timeout(LOCK_WAIT)?;
     connection.set_prepared_statement_cache_capacity(256);
     // A negative cache size is in KiB.
-    connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048; PRAGMA trusted_schema = OFF;",
-    )?;
+    connection
+        .execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048; PRAGMA trusted_schema = OFF;")?;
     Ok(connection)
 }
 
@@ -115,12 +114,7 @@ fn answer(jobs: impl IntoIterator<Item = Box<dyn Job>>, fate: &Result<(), StoreE
 }
 
 /// Runs units until none waits, the group is full or its time is over.
-fn gather(
-    connection: &Connection,
-    first: Box<dyn Job>,
-    queue: &Queue,
-    group: &mut Vec<Box<dyn Job>>,
-) -> Result<(), StoreError> {
+fn gather(connection: &Connection, first: Box<dyn Job>, queue: &Queue, group: &mut Vec<Box<dyn Job>>) -> Result<(), StoreError> {
     let began = Instant::now();
     let mut next = Some(first);
     while let Some(mut job) = next {

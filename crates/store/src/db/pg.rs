@@ -63,9 +63,7 @@ impl Server {
 
     fn open(&self) -> Result<Session, StoreError> {
         let mut client = self.config.connect(NoTls).map_err(|error| StoreError::unreachable(&error))?;
-        client.batch_execute(
-            "SET statement_timeout = '10s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'",
-        )?;
+        client.batch_execute("SET statement_timeout = '10s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'")?;
         Ok(Session { client, prepared: Prepared::new() })
     }
 }

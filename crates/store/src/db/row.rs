@@ -3,8 +3,8 @@
 use crate::StoreError;
 use jiff::Timestamp;
 use model::{
-    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo,
-    SectionId, Site, Source, StoryId, Subject, TopicId, What, change::Touches,
+    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo, SectionId,
+    Site, Source, StoryId, Subject, TopicId, What, change::Touches,
 };
 use postgres::types::{FromSql, Type};
 use std::error::Error;

@@ -116,6 +116,14 @@ impl<'c> Tx<'c> {
         };
         self.note(done)
     }
+
+    /// The steps in which SQLite would run a statement; `None` on PostgreSQL.
+    pub(crate) fn plan(&mut self, sql: &'static Sql) -> Result<Option<Vec<String>>, StoreError> {
+        let Link::Lite(connection) = &self.link else { return Ok(None) };
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.sqlite))?;
+        let steps = statement.raw_query().mapped(|row| row.get(3)).collect::<Result<_, _>>()?;
+        Ok(Some(steps))
+    }
 }
 
 /// In debug builds: the columns stand in the order of the fields.
@@ -143,11 +151,7 @@ fn lite_run(connection: &rusqlite::Connection, sql: &str, args: &[&dyn Arg]) -> 
     Ok(u64::try_from(touched).unwrap_or(u64::MAX))
 }
 
-fn pg_prepared(
-    client: &mut postgres::Client,
-    prepared: &mut Prepared,
-    sql: &'static str,
-) -> Result<postgres::Statement, StoreError> {
+fn pg_prepared(client: &mut postgres::Client, prepared: &mut Prepared, sql: &'static str) -> Result<postgres::Statement, StoreError> {
     if let Some(statement) = prepared.get(sql) {
         return Ok(statement.clone());
     }
@@ -172,12 +176,7 @@ fn pg_rows<T: FromRow>(
     rows.iter().map(|row| T::from_row(&Row::Pg(row))).collect()
 }
 
-fn pg_run(
-    client: &mut postgres::Client,
-    prepared: &mut Prepared,
-    sql: &'static str,
-    args: &[&dyn Arg],
-) -> Result<u64, StoreError> {
+fn pg_run(client: &mut postgres::Client, prepared: &mut Prepared, sql: &'static str, args: &[&dyn Arg]) -> Result<u64, StoreError> {
     let statement = pg_prepared(client, prepared, sql)?;
     let values: Vec<_> = args.iter().map(|arg| arg.value()).collect();
     let values: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use model::{
-    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo,
-    SectionId, Site, Source, StoryId, Subject, TopicId, What, change::Touches,
+    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo, SectionId,
+    Site, Source, StoryId, Subject, TopicId, What, change::Touches,
 };
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 use rusqlite::types::{ToSqlOutput, ValueRef};

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use model::StoryId;
 
 statements! {
-    YEARS = Sql::both("SELECT DISTINCT substr(day, 1, 4) AS year FROM published ORDER BY year DESC");
+    LAST_DAY_BEFORE = Sql::both("SELECT max(day) FROM published WHERE day < ?1");
     MONTHS = Sql::both(
         "SELECT substr(day, 1, 7) AS month, count(*) AS stories FROM published
          WHERE day >= ?1 AND day < ?2 GROUP BY 1 ORDER BY 1 DESC");
@@ -28,11 +28,18 @@ statements! {
 /// Years with live stories, newest first.
 ///
 /// # Errors
-/// As every read: see [`StoreError`].
+/// [`StoreError::Corrupt`] for a day that is none.
 pub fn years(tx: &mut Tx) -> Result<Vec<i16>, StoreError> {
-    let years: Vec<(String,)> = tx.all(&YEARS, &[])?;
-    let read = |year: String| year.parse().map_err(|_| StoreError::corrupt(format!("{year:?} is not a year")));
-    years.into_iter().map(|(year,)| read(year)).collect()
+    // From the last day of one year to the last day of the year before: one look-up a year.
+    let mut years = Vec::new();
+    let mut end = "~".to_owned();
+    while let Some(day) = tx.value::<Option<String>>(&LAST_DAY_BEFORE, &[&end])?.flatten() {
+        let year = day.split_once('-').and_then(|(year, _)| year.parse().ok());
+        let year: i16 = year.ok_or_else(|| StoreError::corrupt(format!("{day:?} is not a day")))?;
+        years.push(year);
+        end = format!("{year:04}");
+    }
+    Ok(years)
 }
 
 /// Days of a year with live stories and their number, newest first: `("2026-11-19", 31)`.
@@ -79,11 +86,7 @@ pub fn neighbours(tx: &mut Tx, id: StoryId) -> Result<Neighbours, StoreError> {
 ///
 /// # Errors
 /// As every read: see [`StoreError`].
-pub fn sitemap_chunk(
-    tx: &mut Tx,
-    chunk_no: i64,
-    chunk_size: i64,
-) -> Result<Vec<(StoryId, String, Timestamp)>, StoreError> {
+pub fn sitemap_chunk(tx: &mut Tx, chunk_no: i64, chunk_size: i64) -> Result<Vec<(StoryId, String, Timestamp)>, StoreError> {
     let from = chunk_no.saturating_mul(chunk_size);
     tx.all(&SITEMAP, &[&from, &from.saturating_add(chunk_size)])
 }

@@ -33,6 +33,14 @@ fn every_statement_is_understood_by_every_engine() {
 }
 
 #[test]
+fn no_statement_reads_a_table_from_end_to_end_by_accident() {
+    let plans = TestDb::sqlite().db.read_blocking(store::statements::plans).unwrap();
+    let slow = |steps: &[String]| steps.iter().any(|step| step.starts_with("SCAN") || step.contains("TEMP B-TREE"));
+    let lines = plans.iter().filter(|(_, steps)| slow(steps)).map(|(name, steps)| format!("{name}: {}", steps.join("; ")));
+    insta::assert_snapshot!("scans", lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
 fn a_verb_that_refuses_leaves_nothing_behind() {
     on_every_engine(|db| {
         let refused = db.write_blocking(|tx| {

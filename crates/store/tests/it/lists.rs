@@ -147,7 +147,8 @@ fn the_sitemap_is_cut_by_numbers() {
                 publish(tx, "خبر", &[], minute(minutes))?;
             }
             published::remove(tx, StoryId(3), minute(9))?;
-            let chunk = |tx: &mut Tx, no| published::sitemap_chunk(tx, no, 2).map(|rows| rows.iter().map(|row| row.0.0).collect::<Vec<_>>());
+            let chunk =
+                |tx: &mut Tx, no| published::sitemap_chunk(tx, no, 2).map(|rows| rows.iter().map(|row| row.0.0).collect::<Vec<_>>());
             assert_eq!((chunk(tx, 0)?, chunk(tx, 1)?, chunk(tx, 2)?, chunk(tx, 3)?), (vec![1, 2], vec![4], vec![5], vec![]));
             assert_eq!(published::max_id(tx)?, Some(StoryId(5)));
             Ok::<_, StoreError>(())

@@ -67,7 +67,10 @@ fn a_job_runs_when_it_is_due_and_again_when_its_worker_dies() {
             assert_eq!(job::next_due(tx)?, Some(minute(5)), "the second job of a key is not put");
             assert!(job::claim(tx, minute(4), lease, 9)?.is_empty());
             let taken = job::claim(tx, minute(10), lease, 9)?;
-            assert_eq!(taken.iter().map(|job| (job.key.as_str(), job.attempts)).collect::<Vec<_>>(), [("forget-1", 1), ("end-breaking-7", 1)]);
+            assert_eq!(
+                taken.iter().map(|job| (job.key.as_str(), job.attempts)).collect::<Vec<_>>(),
+                [("forget-1", 1), ("end-breaking-7", 1)]
+            );
             assert_eq!(taken[1].payload, json!({"story": 7}));
             assert!(job::claim(tx, minute(14), lease, 9)?.is_empty(), "somebody has them");
             job::done(tx, taken[0].id)?;

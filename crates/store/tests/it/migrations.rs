@@ -8,7 +8,12 @@ use testkit::TestDb;
 /// This program's migrations and one more.
 static NEXT: &[Migration] = &[
     migrate::ALL[0],
-    Migration { version: 2, name: "notes", sqlite: "CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT;", postgres: "CREATE TABLE note (id bigint PRIMARY KEY);" },
+    Migration {
+        version: 2,
+        name: "notes",
+        sqlite: "CREATE TABLE note (id INTEGER PRIMARY KEY) STRICT;",
+        postgres: "CREATE TABLE note (id bigint PRIMARY KEY);",
+    },
 ];
 
 /// The same with another text for the first.
@@ -17,7 +22,12 @@ static CHANGED: &[Migration] = &[Migration { version: 1, name: "first", sqlite: 
 /// The second one fails half way.
 static BROKEN: &[Migration] = &[
     migrate::ALL[0],
-    Migration { version: 2, name: "broken", sqlite: "CREATE TABLE half (id INTEGER) STRICT; SELECT nothing;", postgres: "CREATE TABLE half (id bigint); SELECT nothing;" },
+    Migration {
+        version: 2,
+        name: "broken",
+        sqlite: "CREATE TABLE half (id INTEGER) STRICT; SELECT nothing;",
+        postgres: "CREATE TABLE half (id bigint); SELECT nothing;",
+    },
 ];
 
 fn empty() -> Vec<TestDb> {

@@ -10,7 +10,9 @@ fn found(tx: &mut Tx, words: &[&str]) -> Vec<i64> {
 }
 
 fn paper(tx: &mut Tx) -> Result<(), StoreError> {
-    for (minutes, text) in ["عودة قوارب الصيد إلى المرسى", "أسعار السمك في المرسى اليوم", "مطر غزير على المدينة 2026"].into_iter().enumerate() {
+    for (minutes, text) in
+        ["عودة قوارب الصيد إلى المرسى", "أسعار السمك في المرسى اليوم", "مطر غزير على المدينة 2026"].into_iter().enumerate()
+    {
         let id = publish(tx, text, &[], minute(minutes.try_into().unwrap()))?;
         search::put(tx, id, &arabic::fold::loose(text))?;
     }

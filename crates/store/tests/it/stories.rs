@@ -67,7 +67,10 @@ fn revisions_form_a_chain_that_shows_tampering() {
                 revision::add(tx, id, "correction", &copy("النسخة الثانية"), minute(1), "desk\0", Some("رقم خاطئ"))?;
                 assert!(revision::verify_chain(tx, id)?);
                 let list = revision::list(tx, id)?;
-                assert_eq!(list.iter().map(|entry| (entry.no.0, entry.kind.as_str())).collect::<Vec<_>>(), [(2, "correction"), (1, "file")]);
+                assert_eq!(
+                    list.iter().map(|entry| (entry.no.0, entry.kind.as_str())).collect::<Vec<_>>(),
+                    [(2, "correction"), (1, "file")]
+                );
                 let first = revision::get(tx, id, RevisionNo(1))?.unwrap();
                 assert_eq!((first.copy, first.hash), (copy("النسخة الأولى"), list[1].hash));
                 assert_eq!(revision::get(tx, id, RevisionNo(3))?, None);

@@ -28,7 +28,10 @@ pub fn copy(headline: &str) -> Copy {
         "topics": ["الصيد"],
         "bylines": [{"name": "سلمى باعوضة"}, {"name": "نادر الحيمي"}],
         "sources": [{"kind": "unnamed_agencies"}],
-        "body": {"type": "doc", "content": [{"type": "verse", "lines": ["يا مركبا عاد من بحره", "والموج يروي ما رأى"]}]},
+        "body": {"type": "doc", "content": [
+            {"type": "paragraph", "content": [{"type": "text", "text": "وصلت القوارب إلى مرسى البريقة."}]},
+            {"type": "verse", "lines": ["يا مركبا عاد من بحره", "والموج يروي ما رأى"]},
+        ]},
     }))
     .unwrap()
 }

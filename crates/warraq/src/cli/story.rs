@@ -5,6 +5,7 @@ use crate::failure::{Exit, Failure};
 use crate::paper::Paper;
 use crate::{report, wake};
 use arabic::catalogue::Arg;
+use arabic::lang::Lang;
 use clap::{Args, Subcommand};
 use desk::{Actor, Publish, SettleDate, When, Withdraw};
 use jiff::{SignedDuration, Timestamp, civil};
@@ -128,12 +129,12 @@ fn publish(
     context: &Context, paper: &Paper, story: StoryId, given: (Option<civil::Date>, Option<civil::Time>), breaking: Option<u32>,
 ) -> Result<Exit, Failure> {
     let zone = paper.site()?.check().map_err(|_| Failure::refused("bad-zone", &[("found", &"")]))?;
-    let at = Timestamp::now();
+    let (at, lang) = (Timestamp::now(), context.speech.lang());
     let breaking = breaking.map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
     paper.db.write_blocking(move |tx| -> Result<(), Failure> {
         if let (Some(date), time) = given {
             let row = store::story::by_id(tx, story)?.ok_or_else(|| Failure::refused("no-story", &[("number", &story)]))?;
-            let first = archive_instant(&row, date, time, &zone)?;
+            let first = archive_instant(&row, (date, time), &zone, lang)?;
             SettleDate { story, first_published_at: first }.run(tx, Actor::Operator, at)?;
         }
         Ok(Publish { story, when: When::Now, breaking }.run(tx, Actor::Operator, at)?)
@@ -143,7 +144,8 @@ fn publish(
 }
 
 /// The instant of an archive story: the given day at the given time, else at the page's own.
-fn archive_instant(row: &StoryRow, date: civil::Date, time: Option<civil::Time>, zone: &jiff::tz::TimeZone) -> Result<Timestamp, Failure> {
+fn archive_instant(row: &StoryRow, given: (civil::Date, Option<civil::Time>), zone: &jiff::tz::TimeZone, lang: Lang) -> Result<Timestamp, Failure> {
+    let (date, time) = given;
     let page = row.findings.iter().find_map(|finding| match finding {
         Finding::Undated { time, .. } => *time,
         _ => None,
@@ -151,19 +153,19 @@ fn archive_instant(row: &StoryRow, date: civil::Date, time: Option<civil::Time>,
     if let Some(weekday) = row.findings.iter().find_map(Finding::weekday)
         && weekday != date.weekday()
     {
-        return Err(Failure::refused("wrong-weekday", &[("date", &date), ("given", &Day(date.weekday())), ("page", &Day(weekday))]));
+        return Err(Failure::refused("wrong-weekday", &[("date", &date), ("given", &Day(date.weekday(), lang)), ("page", &Day(weekday, lang))]));
     }
     let time = time.or(page).ok_or_else(|| Failure::refused("no-time", &[("date", &date)]))?;
     let moment = date.to_datetime(time).to_zoned_datetime(zone.clone()).map_err(|error| Failure::refused("bad-date", &[("cause", &error)]))?;
     Ok(moment.timestamp())
 }
 
-/// A weekday's Arabic name inside a message of either language.
-pub struct Day(pub civil::Weekday);
+/// A weekday's name inside a message.
+pub struct Day(pub civil::Weekday, pub Lang);
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let style = arabic::calendar::Style::default();
+        let style = arabic::calendar::Style { lang: self.1, ..arabic::calendar::Style::default() };
         match arabic::calendar::Calendar::new(&style) {
             Ok(calendar) => f.write_str(&calendar.weekday(self.0)),
             Err(_) => write!(f, "{:?}", self.0),
@@ -201,7 +203,7 @@ pub fn describe(context: &Context, finding: &Finding) -> String {
     let speech = &context.speech;
     match finding {
         Finding::Undated { time, .. } => {
-            let weekday = finding.weekday().map_or_else(|| "—".to_owned(), |day| Day(day).to_string());
+            let weekday = finding.weekday().map_or_else(|| "—".to_owned(), |day| Day(day, speech.lang()).to_string());
             let time = time.map_or_else(|| "—".to_owned(), |time| time.strftime("%H:%M").to_string());
             speech.format("finding-undated", &[("weekday", Arg::Text(&weekday)), ("time", Arg::Text(&time))])
         }

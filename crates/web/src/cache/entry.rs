@@ -138,7 +138,9 @@ impl Entry {
     pub(super) fn with_form(&self, coding: Coding, better: Ready) -> Self {
         let forms: [OnceLock<Arc<Ready>>; 4] = Default::default();
         for (index, (new, old)) in forms.iter().zip(&self.forms).enumerate() {
-            if index != coding.index() && let Some(ready) = old.get() {
+            if index != coding.index()
+                && let Some(ready) = old.get()
+            {
                 let _ = new.set(Arc::clone(ready));
             }
         }

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::OnceCell;
 
-use super::marks::Ticket;
 use super::Entry;
+use super::marks::Ticket;
 
 /// How a rendering ended.
 pub(super) enum Landing {

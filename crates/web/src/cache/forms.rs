@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use bytes::{BufMut, Bytes, BytesMut};
-use hyper::header::{CONTENT_TYPE, HeaderMap};
 use hyper::StatusCode;
+use hyper::header::{CONTENT_TYPE, HeaderMap};
 
 use crate::encoding::{Coding, Effort, compress};
 use crate::headers::header_lines;

@@ -78,10 +78,7 @@ fn content_policy(kind: Kind, styles: &Styles, https: bool) -> String {
     let mut policy = match kind {
         Kind::Media => return "default-src 'none'; sandbox".to_owned(),
         Kind::Feed | Kind::Asset => format!("default-src 'none'; form-action 'none'; {CLOSED}"),
-        Kind::Page => format!(
-            "default-src 'none'; {}img-src 'self'; font-src 'self'; form-action 'self'; {CLOSED}",
-            style_source(styles)
-        ),
+        Kind::Page => format!("default-src 'none'; {}img-src 'self'; font-src 'self'; form-action 'self'; {CLOSED}", style_source(styles)),
         Kind::Desk => format!(
             "default-src 'none'; {}img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; \
              require-trusted-types-for 'script'; form-action 'self'; {CLOSED}",

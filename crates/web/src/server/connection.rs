@@ -44,14 +44,21 @@ pub(crate) struct Connection {
     buffer: BytesMut,
     /// Since when we wait: the end of the last answer, or the first byte of a head.
     since: Instant,
+    /// How long the wait for a first byte may last: for the first request as long as for a
+    /// head, later the idle time.
+    rest: Duration,
+    /// How much of an incomplete head was looked at.
+    seen: usize,
     timer: Pin<Box<Sleep>>,
     _seat: Seat,
 }
 
 impl Connection {
     pub(crate) fn new(house: Arc<House>, peer: IpAddr, stream: TcpStream, seat: Seat) -> Self {
-        let timer = Box::pin(sleep(house.settings.head_time));
-        Self { house, peer, stream, buffer: BytesMut::new(), since: Instant::now(), timer, _seat: seat }
+        let rest = house.settings.head_time;
+        let timer = Box::pin(sleep(rest));
+        let (buffer, since) = (BytesMut::new(), Instant::now());
+        Self { house, peer, stream, buffer, since, rest, seen: 0, timer, _seat: seat }
     }
 
     /// Answers until either side has had enough.
@@ -62,52 +69,57 @@ impl Connection {
     }
 
     async fn answer_all(&mut self) -> io::Result<()> {
-        // Until the first request is there, the time for a head counts.
-        let mut idle = self.house.settings.head_time;
-        // Where an incomplete head was last looked at.
-        let mut seen = 0;
         loop {
-            if self.buffer.len() == seen || !may_be_whole(&self.buffer, seen) {
-                let limit = if self.buffer.is_empty() { idle } else { self.house.settings.head_time };
-                let was_empty = self.buffer.is_empty();
-                match self.wait(limit).await? {
-                    Wait::Bytes if was_empty => self.since = Instant::now(),
-                    Wait::Bytes => {}
-                    Wait::End => return Ok(()),
-                    Wait::Late => return self.refuse(StatusCode::REQUEST_TIMEOUT).await,
-                }
+            match self.fill().await? {
+                Wait::Bytes => {}
+                Wait::End => return Ok(()),
+                Wait::Late => return self.refuse(StatusCode::REQUEST_TIMEOUT).await,
             }
-            match read(&self.buffer) {
-                Reading::Partial => seen = self.buffer.len(),
+            let (length, framing, close, ready) = match read(&self.buffer) {
+                Reading::Partial => {
+                    self.seen = self.buffer.len();
+                    continue;
+                }
                 Reading::Refused(status) => return self.refuse(status).await,
                 Reading::Whole(head) => {
                     let close = head.close || self.house.is_closing();
-                    match ready_answer(&self.house, &head, close) {
-                        Some(pieces) => {
-                            self.buffer.advance(head.length);
-                            pieces.send(&mut self.stream, self.house.settings.stall).await?;
-                            if close {
-                                return self.part().await;
-                            }
-                        }
-                        None => {
-                            let (length, framing) = (head.length, head.framing);
-                            if !self.pass_on(length, framing, close).await {
-                                return self.part().await;
-                            }
-                        }
-                    }
-                    (seen, idle) = (0, self.house.settings.idle);
-                    self.since = Instant::now();
+                    (head.length, head.framing, close, ready_answer(&self.house, &head, close))
                 }
+            };
+            let stays = match ready {
+                Some(pieces) => {
+                    self.buffer.advance(length);
+                    pieces.send(&mut self.stream, self.house.settings.stall).await?;
+                    !close
+                }
+                None => self.pass_on(length, framing, close).await,
+            };
+            if !stays {
+                return self.part().await;
+            }
+            (self.seen, self.rest, self.since) = (0, self.house.settings.idle, Instant::now());
+        }
+    }
+
+    /// Waits for bytes unless what is there may be a whole head.
+    async fn fill(&mut self) -> io::Result<Wait> {
+        while self.buffer.len() == self.seen || !may_be_whole(&self.buffer, self.seen) {
+            let was_empty = self.buffer.is_empty();
+            let limit = if was_empty { self.rest } else { self.house.settings.head_time };
+            match self.wait(limit).await? {
+                Wait::Bytes if was_empty => self.since = Instant::now(),
+                Wait::Bytes => {}
+                end => return Ok(end),
             }
         }
+        Ok(Wait::Bytes)
     }
 
     async fn pass_on(&mut self, head: usize, framing: Framing, close: bool) -> bool {
         let stall = self.house.settings.stall;
         let message = Message::new(&mut self.stream, &mut self.buffer, head, framing, stall);
-        onward(&self.house, self.peer, message, framing, close).await
+        // On the heap, so that the thousands who only read pages carry no room for it.
+        Box::pin(onward(&self.house, self.peer, message, framing, close)).await
     }
 
     /// Waits for more bytes, at most until `limit` after [`Self::since`].

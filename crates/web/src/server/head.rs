@@ -161,7 +161,12 @@ impl<'b> Found<'b> {
 
 fn has_bare_line_feed(head: &[u8]) -> bool {
     let mut before = 0;
-    head.iter().any(|byte| *byte == b'\n' && std::mem::replace(&mut before, *byte) != b'\r' || { before = *byte; false })
+    head.iter().any(|byte| {
+        *byte == b'\n' && std::mem::replace(&mut before, *byte) != b'\r' || {
+            before = *byte;
+            false
+        }
+    })
 }
 
 fn plain_number(value: &[u8]) -> Option<u64> {
@@ -276,6 +281,19 @@ mod tests {
         for (text, close) in cases {
             let Reading::Whole(head) = read_text(text) else { panic!("not read: {text}") };
             assert_eq!(head.close, close, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_is_read_or_refused(bytes: Vec<u8>, cut in 0_usize..80) {
+            let _ = read(&bytes);
+            let good = b"GET /42?x=1 HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc";
+            let mixed: Vec<u8> = good.iter().take(cut).chain(&bytes).copied().collect();
+            if let Reading::Whole(head) = read(&mixed) {
+                proptest::prop_assert!(head.length <= mixed.len());
+                proptest::prop_assert!(mixed[..head.length].ends_with(b"\r\n\r\n"));
+            }
         }
     }
 }

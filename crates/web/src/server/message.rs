@@ -28,13 +28,7 @@ pub(crate) struct Message<'c> {
 }
 
 impl<'c> Message<'c> {
-    pub(crate) fn new(
-        stream: &'c mut TcpStream,
-        buffer: &'c mut BytesMut,
-        head: usize,
-        framing: Framing,
-        stall: Duration,
-    ) -> Self {
+    pub(crate) fn new(stream: &'c mut TcpStream, buffer: &'c mut BytesMut, head: usize, framing: Framing, stall: Duration) -> Self {
         let head = u64::try_from(head).unwrap_or(u64::MAX);
         let left = match framing {
             Framing::None => Some(head),
@@ -105,11 +99,7 @@ impl AsyncWrite for Message<'_> {
         this.watch(written, context)
     }
 
-    fn poll_write_vectored(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write_vectored(self: Pin<&mut Self>, context: &mut Context<'_>, slices: &[io::IoSlice<'_>]) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
         let written = Pin::new(&mut *this.stream).poll_write_vectored(context, slices);
         this.watch(written, context)

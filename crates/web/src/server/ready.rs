@@ -60,18 +60,11 @@ impl Pieces {
     /// Sends everything; an error when the peer takes nothing for as long as `stall`.
     pub(crate) async fn send(mut self, stream: &mut TcpStream, stall: Duration) -> io::Result<()> {
         loop {
-            let slices = [
-                IoSlice::new(&self.head),
-                IoSlice::new(&self.policy),
-                IoSlice::new(&self.tail),
-                IoSlice::new(&self.body),
-            ];
+            let slices = [IoSlice::new(&self.head), IoSlice::new(&self.policy), IoSlice::new(&self.tail), IoSlice::new(&self.body)];
             // Nearly always the socket takes all at once; only then no timer is needed.
             let sent = match stream.try_write_vectored(&slices) {
                 Ok(sent) => sent,
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    timeout(stall, stream.write_vectored(&slices)).await??
-                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => timeout(stall, stream.write_vectored(&slices)).await??,
                 Err(error) => return Err(error),
             };
             if sent == 0 {

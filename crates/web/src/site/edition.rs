@@ -6,6 +6,7 @@ use press::desk::PageLink;
 use press::view::Section;
 use press::{Desk, Masthead, Press, Theme};
 use std::collections::BTreeMap;
+use crate::headers::{Kind, Policy, Styles};
 use std::sync::Arc;
 use store::section::SectionRow;
 use store::{StoreError, Tx};
@@ -23,6 +24,7 @@ pub struct Edition {
     pub desk: Desk,
     /// Sections by number.
     pub sections: BTreeMap<i64, SectionRow>,
+    policies: [(Kind, Arc<Policy>); 4],
     /// Midnight after today in the paper's zone: masthead and pages are stale from then on.
     pub midnight: Timestamp,
 }
@@ -62,7 +64,8 @@ impl Edition {
         let sections = loaded.sections.iter().map(|row| Section { slug: row.slug.clone(), name: row.name.to_string() }).collect();
         let desk = press.desk(Masthead { sections, pages: loaded.pages, today, last_change: loaded.last_change })?;
         let sections = loaded.sections.into_iter().map(|row| (row.id.0, row)).collect();
-        Ok(Self { generation, version: loaded.version, press, desk, sections, midnight })
+        let policies = policies(&press, &loaded.site);
+        Ok(Self { generation, version: loaded.version, press, desk, sections, policies, midnight })
     }
 
     /// A section as a link; a number that is gone gives an empty one.
@@ -73,8 +76,21 @@ impl Edition {
         )
     }
 
+    /// The security headers of `kind`.
+    pub fn policy(&self, kind: Kind) -> Arc<Policy> {
+        let [(_, page), ..] = &self.policies;
+        Arc::clone(self.policies.iter().find(|(known, _)| *known == kind).map_or(page, |(_, policy)| policy))
+    }
+
     /// Settings of the paper.
     pub fn site(&self) -> &model::Site {
         self.desk.site()
     }
+}
+
+/// The site's pages hold one style sheet, known by its hash, and nothing else that could be run.
+fn policies(press: &Press, site: &model::Site) -> [(Kind, Arc<Policy>); 4] {
+    let hash = press.style_hash();
+    let styles = Styles { hashes: vec![hash.strip_prefix("sha256-").unwrap_or(hash).to_owned()], own: false };
+    [Kind::Page, Kind::Feed, Kind::Media, Kind::Asset].map(|kind| (kind, Arc::new(Policy::new(kind, &styles, site.address.is_secure()))))
 }

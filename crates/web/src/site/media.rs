@@ -1,6 +1,6 @@
 //! Pictures, by the hash of their bytes.
 
-use super::{PageError, Site, policy};
+use super::{PageError, Site};
 use crate::headers::Kind;
 use axum::body::Body;
 use axum::response::Response;
@@ -28,7 +28,7 @@ impl Site {
         let etag = format!("\"{sha256}\"");
         let known = headers.get(IF_NONE_MATCH).is_some_and(|given| given.to_str().is_ok_and(|given| given.contains(&etag)));
         let mut response = Response::new(Body::empty());
-        *response.headers_mut() = policy(&edition, Kind::Media).headers().clone();
+        *response.headers_mut() = edition.policy(Kind::Media).headers().clone();
         let map = response.headers_mut();
         map.insert(CACHE_CONTROL, HeaderValue::from_static(address.cache_control()));
         map.insert(CONTENT_TYPE, HeaderValue::from_static(address.content_type()));

@@ -17,7 +17,7 @@ pub use pages::error_page;
 pub use router::router;
 
 use crate::cache::PageCache;
-use crate::headers::{Kind, Policy, Styles};
+use crate::headers::{Kind, Policy};
 use crate::limits::{Limiter, Pace, WriterKeys};
 use edition::Edition;
 use jiff::Timestamp;
@@ -121,11 +121,6 @@ impl Site {
     }
 }
 
-/// The security headers of `kind` under `edition`.
-pub(crate) fn policy(edition: &Edition, kind: Kind) -> Arc<Policy> {
-    let styles = Styles { hashes: vec![edition.press.style_hash().to_owned()], own: false };
-    Arc::new(Policy::new(kind, &styles, edition.site().address.is_secure()))
-}
 
 impl Site {
     /// Security headers of answers that no page gives.
@@ -133,6 +128,6 @@ impl Site {
     /// # Errors
     /// As [`Site::open`].
     pub async fn policy(&self) -> Result<Arc<Policy>, PageError> {
-        Ok(policy(&*self.edition().await?, Kind::Page))
+        Ok(self.edition().await?.policy(Kind::Page))
     }
 }

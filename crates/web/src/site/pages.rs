@@ -1,7 +1,7 @@
 //! Everything that is asked for with GET or HEAD.
 
 use super::route::{Route, route};
-use super::{PageError, Site, policy};
+use super::{PageError, Site};
 use crate::answer::answer;
 use crate::cache::{Entry, Page, key};
 use crate::headers::Kind;
@@ -132,7 +132,7 @@ pub fn error_page(site: &Arc<Site>) -> ErrorPage {
         let Some(edition) = site.kept_edition() else { return plain(status) };
         match edition.press.message(&edition.desk, &MessageView { status, note: None, latest: Vec::new() }) {
             Ok(html) => {
-                let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), policy(&edition, Kind::Page), html.into_bytes());
+                let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), edition.policy(Kind::Page), html.into_bytes());
                 answer(&Entry::unshelved(page.cache_control(HeaderValue::from_static("no-store"), None)), &Method::GET, &HeaderMap::new())
             }
             Err(_) => plain(status),

@@ -2,7 +2,7 @@
 
 use super::edition::Edition;
 use super::load::{self, Found};
-use super::{PageError, Site, policy};
+use super::{PageError, Site};
 use crate::cache::{Page, Tag};
 use crate::headers::Kind;
 use hyper::StatusCode;
@@ -39,7 +39,7 @@ impl Site {
             _ => Kind::Page,
         };
         let headers = address.headers();
-        Page::new(status, HeaderValue::from_static(headers.content_type), policy(edition, kind), body)
+        Page::new(status, HeaderValue::from_static(headers.content_type), edition.policy(kind), body)
             .cache_control(HeaderValue::from_static(headers.cache_control), headers.cdn_cache_control.map(HeaderValue::from_static))
             .fresh_until(edition.midnight)
     }
@@ -145,7 +145,7 @@ impl Site {
         };
         let html = edition.press.message(&edition.desk, &MessageView { status, note: None, latest })?;
         let code = StatusCode::from_u16(status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), policy(&edition, Kind::Page), html.into_bytes());
+        let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), edition.policy(Kind::Page), html.into_bytes());
         Ok(page.cache_control(HeaderValue::from_static("public, max-age=10"), None).tags([Tag::Home]).fresh_until(edition.midnight))
     }
 }

@@ -84,7 +84,7 @@ impl Intake {
         report.blocks = page.body.content.len();
         report.unknown.clone_from(&page.unknown);
         report.dropped.clone_from(&page.dropped);
-        let settled = intake::date::settle(&page, self.date, &self.zone, at).map_err(|error| wrong_date(&error))?;
+        let settled = intake::date::settle(&page, self.date, &self.zone, at).map_err(|error| wrong_date(&error, self.speech.lang()))?;
         let copy = self.copy(path, &page, report, at);
         self.land(page.origin, copy, &settled, report, at)
     }
@@ -167,10 +167,10 @@ fn refusal(error: &IntakeError) -> Failure {
     Failure::refused(key, &[("cause", error)])
 }
 
-fn wrong_date(error: &DateError) -> Failure {
+fn wrong_date(error: &DateError, lang: Lang) -> Failure {
     match error {
         DateError::Weekday { given, given_weekday, page_weekday } => {
-            Failure::refused("wrong-weekday", &[("date", given), ("given", &Day(*given_weekday)), ("page", &Day(*page_weekday))])
+            Failure::refused("wrong-weekday", &[("date", given), ("given", &Day(*given_weekday, lang)), ("page", &Day(*page_weekday, lang))])
         }
         other => Failure::refused("wrong-date", &[("cause", other)]),
     }

@@ -3,7 +3,7 @@
 use super::teaser::teasers;
 use crate::site::edition::Edition;
 use jiff::{SignedDuration, Timestamp};
-use press::view::{HomeView, Row};
+use press::view::{HomeView, Row, Teaser};
 use store::published::{self, Listed};
 use store::{StoreError, Tx};
 
@@ -27,6 +27,7 @@ pub fn home(tx: &mut Tx, edition: &Edition, now: Timestamp) -> Result<HomeView, 
     for section in edition.sections.values() {
         let mut stories = published::in_section(tx, section.id, None, 8)?;
         stories.retain(|row| !shown.contains(&row.id));
+        stories.sort_by_key(|row| !pictured(row));
         stories.truncate(IN_ROW);
         if !stories.is_empty() {
             let stories = teasers(tx, edition, stories, now)?;
@@ -36,10 +37,14 @@ pub fn home(tx: &mut Tx, edition: &Edition, now: Timestamp) -> Result<HomeView, 
     rows.sort_by_key(|(position, _)| *position);
     let breaking = published::breaking(tx, now)?.into_iter().collect();
     let mut top = teasers(tx, edition, top, now)?.into_iter();
+    let lead = top.next();
+    let mut second: Vec<Teaser> = top.collect();
+    // One picture in the second column: three would outgrow the lead.
+    second.iter_mut().skip(1).for_each(|teaser| teaser.picture = None);
     Ok(HomeView {
         breaking: teasers(tx, edition, breaking, now)?,
-        lead: top.next(),
-        second: top.collect(),
+        lead,
+        second,
         clock: super::teaser::plain(tx, edition, clock, now)?,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         older: None,
@@ -50,7 +55,6 @@ pub fn home(tx: &mut Tx, edition: &Edition, now: Timestamp) -> Result<HomeView, 
 /// breaking news has a bar of its own.
 fn top(mut candidates: Vec<Listed>, now: Timestamp) -> Vec<Listed> {
     candidates.retain(|row| row.breaking_until.is_none_or(|end| end <= now));
-    let pictured = |row: &Listed| row.lead.as_ref().is_some_and(|lead| lead.media.is_some());
     let best = candidates.first().map(|row| row.urgency);
     if let Some(place) = candidates.iter().position(|row| Some(row.urgency) == best && pictured(row)) {
         let lead = candidates.remove(place);
@@ -58,4 +62,8 @@ fn top(mut candidates: Vec<Listed>, now: Timestamp) -> Vec<Listed> {
     }
     candidates.truncate(1 + SECOND);
     candidates
+}
+
+fn pictured(row: &Listed) -> bool {
+    row.lead.as_ref().is_some_and(|lead| lead.media.is_some())
 }

@@ -1,0 +1,29 @@
+# Names for the everyday tasks; the work is in `cargo xtask` (plain Rust, folder xtask).
+
+# One place for what is built, outside the checkout, unless told otherwise.
+export CARGO_TARGET_DIR ?= $(HOME)/.cache/warraq/target
+
+.PHONY: demo test check bench screens
+.DEFAULT_GOAL := demo
+
+demo: ## build, fill demo-home with the paper «المرفأ», serve it
+	cargo build --quiet --release --package warraq
+	$(CARGO_TARGET_DIR)/release/warraq demo --home demo-home
+	@echo "http://127.0.0.1:8080"
+	$(CARGO_TARGET_DIR)/release/warraq serve --home demo-home --listen 127.0.0.1:8080
+
+test: export CARGO_INCREMENTAL = 0
+test: ## everything that must hold
+	scripts/setup-debian
+	cargo xtask test
+
+check: ## the invariants of ARCHITECTURE.md
+	cargo xtask check
+
+bench: ## ratios beside nginx and bare SQLite; the machine must be idle
+	scripts/setup-debian bench
+	cargo xtask bench --write
+
+screens: ## screenshots of each page kind into docs/screens
+	scripts/setup-debian
+	cargo xtask screens

@@ -1,0 +1,59 @@
+//! The readers' pages in a real browser; the tests themselves are in `tests/browser`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::process::{WorkFolder, build_warraq, on_path, run};
+use crate::server::Newsroom;
+use crate::tree;
+
+fn folder() -> PathBuf {
+    tree::root().join("tests/browser")
+}
+
+/// Builds the program and runs every `*.test.mjs` with node's test runner, which prints the count last.
+///
+/// # Errors
+///
+/// What is missing on this machine, or that tests failed.
+pub fn run_tests() -> Result<(), String> {
+    let work = prepare()?;
+    let entries = std::fs::read_dir(folder()).into_iter().flatten().flatten();
+    let mut files: Vec<_> = entries.map(|entry| entry.file_name()).filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
+    let mut node = node(&work)?;
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=./count.mjs", "--test-reporter-destination=stdout"]).args(files);
+    run(&mut node)
+}
+
+/// Screenshots of each page kind into `docs/screens/`.
+///
+/// # Errors
+///
+/// What is missing on this machine, or the page that could not be drawn.
+pub fn screens() -> Result<(), String> {
+    let work = prepare()?;
+    run(node(&work)?.arg("screens.mjs").arg(tree::root().join("docs/screens")))
+}
+
+/// Installs the packages of the lock file; their install scripts download and are not run.
+fn prepare() -> Result<WorkFolder, String> {
+    let needed = [("node", "nodejs"), ("npm", "npm"), ("java", "default-jre-headless"), ("chromium", "chromium")];
+    for (program, package) in needed {
+        if !on_path(program) {
+            return Err(format!("{program} is missing: run scripts/setup-debian, or install the package {package}"));
+        }
+    }
+    run(Command::new("npm").current_dir(folder()).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    WorkFolder::new("browser")
+}
+
+/// node beside a demo home made once; each file of tests works on a copy.
+fn node(work: &WorkFolder) -> Result<Command, String> {
+    let program = build_warraq(false)?;
+    let home = work.path().join("demo-home");
+    Newsroom::new(&program, &home).tell(&["demo"])?;
+    let mut node = Command::new("node");
+    node.current_dir(folder()).env("WARRAQ", program).env("WARRAQ_DEMO", home);
+    Ok(node)
+}
