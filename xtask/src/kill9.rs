@@ -167,8 +167,8 @@ fn settle(address: &str, form: &CommentForm, oracle: &Oracle) -> Result<(), Stri
     Err(format!("comments stay without an answer: {:?}", oracle.refused.lock().map(|list| list.clone()).unwrap_or_default()))
 }
 
-fn report(newsroom: &Newsroom, work: &Path, oracle: &Oracle, kills: u64, seed: u64, slowest: Duration) -> Result<(), String> {
-    let stored = newsroom.tell(&["comment", "list", "--limit", "4000000", "--json"])?;
+/// Which acknowledged comments are not in the list that the program printed, and how many are there twice.
+fn compared(stored: &str, acknowledged: &[u64]) -> (Vec<u64>, usize) {
     let mut times: BTreeMap<u64, u64> = BTreeMap::new();
     for (at, mark) in stored.match_indices("mark") {
         let digits = stored.get(at + mark.len()..at + mark.len() + 8).and_then(|digits| digits.parse().ok());
@@ -176,9 +176,14 @@ fn report(newsroom: &Newsroom, work: &Path, oracle: &Oracle, kills: u64, seed: u
             *times.entry(number).or_default() += 1;
         }
     }
+    let lost = acknowledged.iter().copied().filter(|number| !times.contains_key(number)).collect();
+    (lost, times.values().filter(|count| **count > 1).count())
+}
+
+fn report(newsroom: &Newsroom, work: &Path, oracle: &Oracle, kills: u64, seed: u64, slowest: Duration) -> Result<(), String> {
+    let stored = newsroom.tell(&["comment", "list", "--limit", "4000000", "--json"])?;
     let acknowledged = oracle.acknowledged.lock().map(|list| list.clone()).unwrap_or_default();
-    let lost: Vec<u64> = acknowledged.iter().copied().filter(|number| !times.contains_key(number)).collect();
-    let doubled = times.values().filter(|count| **count > 1).count();
+    let (lost, doubled) = compared(&stored, &acknowledged);
     let refused = oracle.refused.lock().map(|list| list.clone()).unwrap_or_default();
     let retried = oracle.retried.load(Ordering::Relaxed);
     println!(
@@ -195,5 +200,17 @@ fn report(newsroom: &Newsroom, work: &Path, oracle: &Oracle, kills: u64, seed: u
         Ok(())
     } else {
         Err(format!("acknowledged comments lost: {lost:?}, doubled: {doubled}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_and_a_doubled_comment_are_noticed() {
+        let stored = format!("[{{\"text\": \"{}\"}}, {{\"text\": \"{}\"}}, {{\"text\": \"{}\"}}]", text(1), text(2), text(2));
+        assert_eq!(compared(&stored, &[1, 2, 3]), (vec![3], 1));
+        assert_eq!(compared(&stored, &[1]), (vec![], 1));
     }
 }

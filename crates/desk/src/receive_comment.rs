@@ -95,7 +95,7 @@ impl ReceiveComment {
 
 /// The same words, however they are spelt or spaced, give the same number.
 fn text_key(comment: &NewComment) -> i64 {
-    let folded = arabic::fold::loose(comment.text.as_str());
+    let folded = arabic::fold::loose(comment.text.as_str()).to_lowercase();
     let words: Vec<&str> = arabic::fold::words(&folded).collect();
     let digest = Sha256::digest(words.join(" "));
     let mut first = [0; 8];

@@ -121,10 +121,11 @@ pub(crate) fn bare_html(out: &mut String, text: &str) {
 pub(crate) fn all_against(text: &str, dir: Dir) -> bool {
     let mut seen = false;
     for c in text.chars() {
-        let right = matches!(c, '\u{05D0}'..='\u{05EA}' | '\u{0620}'..='\u{064A}' | '\u{066E}'..='\u{06D3}' | '\u{FB1D}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}');
-        if !right && !c.is_alphabetic() {
+        let common = matches!(c, '\u{0620}'..='\u{064A}');
+        if !common && !c.is_alphabetic() {
             continue;
         }
+        let right = common || matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}');
         if right == (dir == Dir::Rtl) {
             return false;
         }

@@ -7,7 +7,7 @@ mod house;
 use std::time::Duration;
 
 use house::{everything, one_answer, open, statuses};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use web::server::Settings;
 
 #[tokio::test]
@@ -146,4 +146,15 @@ async fn a_trusted_proxy_is_believed_and_a_stranger_is_not() {
     let trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
     let trusted = open(Settings { trusted_proxies, ..Settings::default() }).await.tell(request).await;
     assert!(trusted.ends_with("203.0.113.9"), "{trusted}");
+}
+
+#[tokio::test]
+async fn who_takes_nothing_of_an_answer_is_let_go() {
+    let house = open(Settings { stall: Duration::from_millis(100), ..Settings::default() }).await;
+    let mut stream = house.connect().await;
+    stream.write_all(b"GET /huge HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
+    let mut first = [0; 8];
+    stream.read_exact(&mut first).await.unwrap();
+    assert_eq!(house.close().await, 0, "the connection ended by itself");
+    assert!(everything(stream).await.len() < 32 * 1024 * 1024);
 }

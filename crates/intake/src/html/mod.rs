@@ -1,5 +1,6 @@
 //! Pages saved as HTML.
 
+mod blocks;
 mod classes;
 mod dom;
 mod figures;

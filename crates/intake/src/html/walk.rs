@@ -8,7 +8,7 @@ use crate::phrases::{Key, is_short};
 use crate::own::Own;
 use crate::{Dropped, DroppedKind, credit};
 use model::body::Href;
-use model::{Block, Inline, Mark};
+use model::{Block, Mark};
 use scraper::{ElementRef, Node};
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub(super) struct Walk {
     pub dropped: Vec<Dropped>,
     pub(super) runs: Runs,
     pub(super) marks: Vec<Mark>,
-    broke: bool,
+    pub(super) broke: bool,
 }
 
 /// How far the walk has come; what stands before headline and story is the masthead's.
@@ -74,7 +74,7 @@ impl Walk {
         walk
     }
 
-    fn children(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) {
+    pub(super) fn children(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) {
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.text(text),
@@ -234,7 +234,7 @@ impl Walk {
     }
 
     /// Ends the running paragraph.
-    fn flush(&mut self, plan: &Plan<'_>) {
+    pub(super) fn flush(&mut self, plan: &Plan<'_>) {
         self.broke = false;
         let content = self.runs.take();
         if !content.is_empty() {
@@ -243,7 +243,7 @@ impl Walk {
     }
 
     /// Adds a block; the headline itself is only noted.
-    fn emit(&mut self, block: Block, plan: &Plan<'_>) {
+    pub(super) fn emit(&mut self, block: Block, plan: &Plan<'_>) {
         let text = block.text();
         if is_short(&text) && Key::of(&text) == plan.headline {
             self.headline_at.get_or_insert(self.blocks.len());
@@ -253,59 +253,6 @@ impl Walk {
         } else {
             self.blocks.push(block);
         }
-    }
-
-    fn heading(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) {
-        self.flush(plan);
-        let blocks = self.gather(element, plan);
-        let content = joined(blocks);
-        if !content.is_empty() {
-            self.emit(Block::Heading { content }, plan);
-        }
-    }
-
-    fn quote(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) {
-        self.flush(plan);
-        let speaker = dom::within(element, "cite, footer").first().map(|cite| dom::words(*cite));
-        let mut content = joined(self.gather(element, plan));
-        if let (Some(speaker), Some(last)) = (&speaker, content.last_mut())
-            && let Some(words) = last.text.trim_end().strip_suffix(speaker.as_str())
-        {
-            last.text = words.trim_end_matches([' ', '—', '–', '-', 'ـ']).to_owned();
-        }
-        content.retain(|run| !run.text.trim().is_empty());
-        if let Some(last) = content.last_mut() {
-            last.text.truncate(last.text.trim_end().len());
-        }
-        let speaker = speaker.map(|words| words.trim_matches([' ', '—', '–', '-', 'ـ']).to_owned()).filter(|words| !words.is_empty());
-        if !content.is_empty() {
-            self.emit(Block::Quote { content, speaker }, plan);
-        }
-    }
-
-    fn list(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) {
-        self.flush(plan);
-        let items: Vec<Vec<Inline>> =
-            element.child_elements().map(|item| joined(self.gather(item, plan))).filter(|item| !item.is_empty()).collect();
-        let linked = |item: &Vec<Inline>| item.iter().all(|run| run.marks.iter().any(|mark| matches!(mark, Mark::Link { .. })));
-        if items.is_empty() {
-            return;
-        }
-        let links = items.iter().all(linked);
-        let list = Block::List { ordered: element.value().name() == "ol", content: items };
-        if links { self.drop(DroppedKind::Related, &list.text()) } else { self.emit(list, plan) }
-    }
-
-    /// The blocks of one element, taken out of the flow.
-    fn gather(&mut self, element: ElementRef<'_>, plan: &Plan<'_>) -> Vec<Block> {
-        let start = self.blocks.len();
-        self.children(element, plan);
-        let content = self.runs.take();
-        if !content.is_empty() {
-            self.blocks.push(Block::Paragraph { content });
-        }
-        self.broke = false;
-        self.blocks.split_off(start.min(self.blocks.len()))
     }
 
     fn marked(&mut self, element: ElementRef<'_>, mark: Mark, plan: &Plan<'_>) {
@@ -337,21 +284,6 @@ impl Walk {
             }
         }
     }
-}
-
-/// One line of inlines from several blocks.
-fn joined(blocks: Vec<Block>) -> Vec<Inline> {
-    let mut joined: Vec<Inline> = Vec::new();
-    for block in blocks {
-        if let Some(last) = joined.last_mut() {
-            last.text.push(' ');
-        }
-        match block {
-            Block::Paragraph { content } | Block::Heading { content } | Block::Quote { content, .. } => joined.extend(content),
-            other => joined.extend(Inline::plain(&other.text())),
-        }
-    }
-    joined
 }
 
 /// Tags are links, or words between commas.

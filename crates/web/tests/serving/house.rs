@@ -49,6 +49,7 @@ fn router(gate: &Arc<Notify>, entered: &Arc<Notify>) -> Router {
         .route("/unread", post(|| async { "not read" }))
         .route("/who", get(|Extension(ClientAddr(address)): Extension<ClientAddr>| async move { address.to_string() }))
         .route("/panic", get(|| async { if true { panic!("told by the test") } else { "no" } }))
+        .route("/huge", get(|| async { vec![b'x'; 32 * 1024 * 1024] }))
         .route("/big", get(|| async { vec![b'x'; 300_000] }))
         .route("/slow", get(slow))
         .fallback(|request: Request| async move { format!("router saw {} {}", request.method(), request.uri().path()) })

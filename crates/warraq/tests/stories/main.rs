@@ -1,0 +1,14 @@
+//! The program as a newsroom uses it: the built binary, its exit codes, its sentences and its pages.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on has failed")]
+
+mod catalogue;
+mod demo;
+mod fresh;
+mod home;
+mod import;
+mod import_folder;
+mod import_pictures;
+mod newsroom;
+mod saved_pages;
+mod serve;
+mod site;

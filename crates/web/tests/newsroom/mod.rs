@@ -1,0 +1,133 @@
+//! A paper with a story or two, and a reader who asks for pages in process.
+
+use axum::body::Body;
+use axum::response::Response;
+use desk::{Actor, DeskError, Land, Publish, PutPage, SaveSite, SetSection, When};
+use http_body_util::BodyExt;
+use hyper::Request;
+use jiff::Timestamp;
+use model::{Block, Body as Story, Copy, Headline, Line, Name, Site as Paper, SiteAddress, StoryId, Urgency};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use store::Db;
+use store::objects::Objects;
+use testkit::at;
+use tower::ServiceExt;
+use web::server::ClientAddr;
+use web::{Site, SiteOptions};
+
+/// Seconds that the test's clock is ahead of [`noon`].
+static AHEAD: AtomicI64 = AtomicI64::new(0);
+
+pub fn noon() -> Timestamp {
+    at("2026-11-19 12:00", "Asia/Aden")
+}
+
+pub fn clock() -> Timestamp {
+    noon() + jiff::SignedDuration::from_secs(AHEAD.load(Ordering::Relaxed))
+}
+
+/// Lets time pass, for every test of this program: nothing here depends on how much.
+pub fn wait(seconds: i64) {
+    AHEAD.fetch_add(seconds, Ordering::Relaxed);
+}
+
+pub struct Newsroom {
+    pub db: Db,
+    pub site: Arc<Site>,
+    _pictures: tempfile::TempDir,
+}
+
+pub async fn open(db: Db) -> Newsroom {
+    let at = noon();
+    db.write(move |tx| -> Result<(), DeskError> {
+        let paper = Paper::new(Name::parse("المرفأ").unwrap(), SiteAddress::parse("https://almarfa.example").unwrap(), "Asia/Aden").unwrap();
+        SaveSite(paper).run(tx, Actor::Operator, at)?;
+        SetSection { slug: "mahalliyat".into(), name: Name::parse("محليات").unwrap(), position: 1 }.run(tx, Actor::Operator, at)?;
+        PutPage { slug: "corrections".into(), title: Line::parse("التصحيحات").unwrap(), body: Story::default() }.run(tx, Actor::Operator, at)
+    })
+    .await
+    .unwrap();
+    let pictures = tempfile::tempdir().unwrap();
+    let options = SiteOptions {
+        db: db.clone(),
+        objects: Objects::open(pictures.path()).unwrap(),
+        overrides: Vec::new(),
+        form_key: [7; 32],
+        cache_bytes: 4 * 1024 * 1024,
+        comments: Some(web::limits::Pace::default()),
+        clock,
+    };
+    Newsroom { site: Arc::new(Site::open(options).await.unwrap()), db, _pictures: pictures }
+}
+
+impl Newsroom {
+    pub async fn desk<T: Send + 'static>(&self, verb: impl FnOnce(&mut store::Tx) -> Result<T, DeskError> + Send + 'static) -> T {
+        let done = self.db.write(verb).await.unwrap();
+        self.site.follow().await.unwrap();
+        done
+    }
+
+    pub async fn land(&self, headline: &'static str) -> StoryId {
+        self.desk(move |tx| Ok(Land { origin: None, copy: copy(headline), findings: Vec::new() }.run(tx, Actor::Operator, noon())?.story())).await
+    }
+
+    pub async fn publish(&self, headline: &'static str) -> StoryId {
+        let story = self.land(headline).await;
+        self.desk(move |tx| Publish { story, when: When::Now, breaking: None }.run(tx, Actor::Operator, noon())).await;
+        story
+    }
+
+    pub async fn ask(&self, request: Request<Body>) -> Response {
+        let mut request = request;
+        request.extensions_mut().insert(ClientAddr([192, 0, 2, 1].into()));
+        web::site::router(Arc::clone(&self.site)).oneshot(request).await.unwrap()
+    }
+
+    pub async fn get(&self, path: &str) -> (u16, String) {
+        let response = self.ask(Request::get(path).body(Body::empty()).unwrap()).await;
+        read(response).await
+    }
+
+    pub async fn post(&self, path: &str, form: &str) -> Response {
+        let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// The story's page and the token of its form.
+    pub async fn token(&self, story: StoryId) -> String {
+        let (_, page) = self.get(&self.path(story).await).await;
+        let rest = page.split_once("name=\"token\" value=\"").expect("a form").1;
+        rest.split_once('"').unwrap().0.to_owned()
+    }
+
+    pub async fn path(&self, story: StoryId) -> String {
+        let response = self.ask(Request::get(format!("/{story}")).body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status(), 301);
+        response.headers()["location"].to_str().unwrap().to_owned()
+    }
+}
+
+pub async fn read(response: Response) -> (u16, String) {
+    let status = response.status().as_u16();
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    (status, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+pub fn copy(headline: &str) -> Copy {
+    Copy {
+        lang: arabic::lang::Lang::Ar,
+        kicker: None,
+        headline: Headline::parse(headline).unwrap(),
+        deck: None,
+        section: "mahalliyat".into(),
+        topics: vec![Name::parse("ميناء المرفأ").unwrap()],
+        bylines: Vec::new(),
+        sources: Vec::new(),
+        dateline: None,
+        lead: None,
+        body: Story { content: vec![Block::paragraph("رست السفينة في الميناء.").unwrap()] },
+        urgency: Urgency::default(),
+        comments: true,
+    }
+}

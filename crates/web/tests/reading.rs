@@ -1,0 +1,162 @@
+//! What readers get, told on every engine.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+#[allow(dead_code, reason = "each program of tests uses its own part")]
+mod newsroom;
+
+use axum::body::Body;
+use desk::{Actor, JudgeComment, Retract, Withdraw};
+use hyper::Request;
+use model::{CommentId, CommentState, Line};
+use newsroom::{Newsroom, noon, open, read, wait};
+use testkit::on_every_engine_async;
+
+/// Every public surface; a new one belongs here, or drafts could leave by it unseen.
+const SURFACES: [&str; 16] = [
+    "/", "/section/mahalliyat", "/archive", "/archive/2026", "/archive/2026/11/19", "/search?q=%D8%B3%D8%B1%D9%8A", "/feed.xml", "/feed.atom", "/feed.json",
+    "/section/mahalliyat/feed.xml", "/section/mahalliyat/feed.atom", "/section/mahalliyat/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml",
+    "/page/corrections",
+];
+
+#[test]
+fn a_story_is_found_by_its_number_and_has_one_address() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("وصول السفينة الأولى").await;
+        let path = paper.path(story).await;
+        assert!(path.starts_with(&format!("/{story}/%D9%88")), "{path}");
+        let (status, page) = paper.get(&path).await;
+        assert_eq!(status, 200);
+        assert!(page.contains("<html lang=\"ar") && page.contains("dir=\"rtl\""));
+        for other in [path.to_lowercase(), format!("/{story}/x"), format!("{path}/"), format!("{path}?utm=1")] {
+            let response = paper.ask(Request::get(&other).body(Body::empty()).unwrap()).await;
+            let status = response.status().as_u16();
+            assert!(matches!((status, other.contains("utm")), (301, false) | (200, true)), "{other}: {status}");
+        }
+        assert_eq!(paper.get("/99").await.0, 404);
+        assert_eq!(paper.get("/wp-login.php").await.0, 404);
+    });
+}
+
+#[test]
+fn copy_that_is_not_live_leaves_by_no_door() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        paper.publish("خبر معلن").await;
+        let draft = paper.land("سري جدًا لا ينشر").await;
+        let withdrawn = paper.publish("سري سُحب").await;
+        let retracted = paper.publish("سري أُلغي").await;
+        paper.desk(move |tx| Withdraw { story: withdrawn }.run(tx, Actor::Operator, noon())).await;
+        let reason = Line::parse("لا أساس له").unwrap();
+        paper.desk(move |tx| Retract { story: retracted, reason }.run(tx, Actor::Operator, noon())).await;
+        for surface in SURFACES {
+            let (status, page) = paper.get(surface).await;
+            assert_eq!(status, 200, "{surface}");
+            assert!(!page.contains("سري جد") && !page.contains("سري س") && !page.contains("سري أ"), "{surface}");
+        }
+        assert_eq!(paper.get(&format!("/{draft}")).await.0, 404, "a draft is as if it were not there");
+        assert_eq!(paper.get(&format!("/{withdrawn}")).await.0, 410);
+        assert_eq!(paper.get(&format!("/{retracted}")).await.0, 410);
+        let (_, draft_page) = paper.get(&format!("/{draft}")).await;
+        let (_, nothing) = paper.get("/123456").await;
+        assert_eq!(draft_page, nothing, "and cannot be told from nothing");
+    });
+}
+
+#[test]
+fn a_change_is_on_every_page_that_shows_it() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        paper.publish("الخبر الأول").await;
+        for surface in SURFACES {
+            paper.get(surface).await;
+        }
+        paper.publish("خبر جديد تمامًا").await;
+        for surface in ["/", "/section/mahalliyat", "/archive/2026/11/19", "/feed.xml", "/feed.json", "/sitemap-news.xml"] {
+            let (_, page) = paper.get(surface).await;
+            assert!(page.contains("خبر جديد تمام"), "{surface}");
+        }
+    });
+}
+
+async fn send(paper: &Newsroom, story: model::StoryId, token: &str, text: &str) -> (u16, String) {
+    let form = format!("name=%D9%85%D9%8A&subject=&text={text}&parent=&website=&token={token}");
+    let response = paper.post(&format!("/{story}/comments"), &form).await;
+    let place = response.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
+    let (status, page) = read(response).await;
+    (status, format!("{place}{page}"))
+}
+
+#[test]
+fn a_comment_is_held_then_shown_and_a_double_click_is_one() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("خبر يُعلَّق عليه").await;
+        let token = paper.token(story).await;
+        wait(4);
+        for _ in 0..2 {
+            let (status, place) = send(&paper, story, &token, "%D9%85%D8%A8%D8%B1%D9%88%D9%83").await;
+            assert_eq!((status, place), (303, format!("/{story}/held")));
+        }
+        assert_eq!(paper.get(&format!("/{story}/held")).await.0, 200);
+        let waiting = paper.db.read(|tx| store::comment::queue(tx, Some(CommentState::Pending), None, 10)).await.unwrap();
+        assert_eq!(waiting.len(), 1);
+        let path = paper.path(story).await;
+        assert!(!paper.get(&path).await.1.contains("مبروك"), "nothing is shown before it is judged");
+        let comment: CommentId = waiting[0].id;
+        paper.desk(move |tx| JudgeComment { comment, to: CommentState::Approved }.run(tx, Actor::Operator, noon())).await;
+        assert!(paper.get(&path).await.1.contains("مبروك"));
+        assert_eq!(paper.get(&format!("/{story}/reply/{comment}")).await.0, 200);
+        paper.desk(move |tx| JudgeComment { comment, to: CommentState::Spam }.run(tx, Actor::Operator, noon())).await;
+        assert!(!paper.get(&path).await.1.contains("مبروك"));
+    });
+}
+
+#[test]
+fn a_form_that_is_refused_keeps_what_was_typed() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("خبر").await;
+        let token = paper.token(story).await;
+        wait(4);
+        let long = "%D8%A7".repeat(4001);
+        for (why, token, text, status) in [
+            ("empty text", token.as_str(), "", 422),
+            ("too long", token.as_str(), long.as_str(), 422),
+            ("no token", "", "typed", 422),
+            ("a forged token", "xyz", "typed", 422),
+        ] {
+            let (found, page) = send(&paper, story, token, text).await;
+            assert_eq!(found, status, "{why}");
+            assert!(page.contains("value=\"مي\""), "{why}: the name is kept");
+            assert!(!text.contains("typed") || page.contains("typed</textarea>"), "{why}: the text is kept");
+        }
+        let waiting = paper.db.read(|tx| store::comment::queue(tx, None, None, 10)).await.unwrap();
+        assert!(waiting.is_empty(), "nothing half-written");
+    });
+}
+
+#[test]
+fn machines_are_let_believe_that_their_comment_is_held() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("خبر").await;
+        let response = paper.post(&format!("/{story}/comments"), "name=x&text=y&website=http%3A%2F%2Fspam").await;
+        assert_eq!(response.status(), 303);
+        let waiting = paper.db.read(|tx| store::comment::queue(tx, None, None, 10)).await.unwrap();
+        assert!(waiting.is_empty());
+    });
+}
+
+#[test]
+fn hostile_searches_are_harmless() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        paper.publish("إيران والعراق").await;
+        for query in ["%22", "%27%20OR%201%3D1--", "*", "(", "NEAR(a%20b)", "%00", "a%20AND", "%D9%80%D9%80", "%ff", "-a", ":*", "%5C"] {
+            let (status, _) = paper.get(&format!("/search?q={query}")).await;
+            assert_eq!(status, 200, "{query}");
+        }
+        assert_eq!(paper.get("/?before=1%27--").await.0, 404);
+    });
+}
