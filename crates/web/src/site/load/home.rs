@@ -10,7 +10,7 @@ use store::{StoreError, Tx};
 /// A story older than the newest by more than this does not lead.
 const FRESH: SignedDuration = SignedDuration::from_hours(36);
 const SECOND: usize = 3;
-const CLOCK: i64 = 10;
+const CLOCK: i64 = 7;
 const IN_ROW: usize = 4;
 
 /// Gathers the front page.
