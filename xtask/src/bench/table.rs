@@ -95,10 +95,10 @@ pub fn machine() -> String {
             .map(|(_, value)| value.trim().to_owned())
             .unwrap_or_default()
     };
-    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
+    let cores = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default().lines().filter(|line| line.starts_with("processor")).count();
     let said = |program: &str, words: &[&str]| output(Command::new(program).args(words)).unwrap_or_default().trim().to_owned();
     format!(
-        "{}, {cores} cores seen, {}, Linux {}, {}",
+        "{}, {cores} cores, {}, Linux {}, {}",
         field("/proc/cpuinfo", "model name"),
         field("/proc/meminfo", "MemTotal"),
         said("uname", &["-r"]),

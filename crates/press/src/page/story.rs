@@ -17,7 +17,7 @@ use crate::{clock, linked_data, teaser, thread};
 use arabic::catalogue::Arg;
 use arabic::excerpt::excerpt;
 use minijinja::Value;
-use model::{Block, Body, BylineRole, Inline};
+use model::{Copy, Block, Body, BylineRole, Inline};
 
 /// Words an adult reads in a minute, silently, in Arabic (IReST: 138; Trauzettel-Klosinski and Dietz 2012).
 const WORDS_A_MINUTE: usize = 138;
@@ -37,6 +37,14 @@ record! {
 record! {
     /// A topic, as a link.
     TopicLink { url, name }
+}
+
+/// The place it was filed from, unless the credit line says the same word already: a paper is often
+/// named after its city.
+fn dateline(copy: &Copy) -> Option<&str> {
+    let place = copy.dateline.as_ref()?.as_str();
+    let said = copy.sources.iter().any(|source| arabic::fold::loose(source.label()) == arabic::fold::loose(place));
+    (!said).then_some(place)
 }
 
 fn people(view: &StoryView, role: BylineRole) -> Value {
@@ -122,7 +130,7 @@ fn page(desk: &Desk, view: &StoryView) -> StoryPage {
         translators: people(view, BylineRole::Translator),
         editors: people(view, BylineRole::Editor),
         sources: all_foreign(copy.sources.iter().map(model::Source::label)),
-        dateline: copy.dateline.as_ref().map_or_else(nothing, |it| foreign(it.as_str())),
+        dateline: dateline(copy).map_or_else(nothing, foreign),
         published: desk.full(view.first_published_at),
         updated: view.updated_at.map_or_else(nothing, |at| desk.beside(at, first)),
         minutes: Value::from(minutes(&copy.body)),

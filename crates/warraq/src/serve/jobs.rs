@@ -31,7 +31,7 @@ pub async fn run_due(db: &Db, now: Timestamp) -> Result<SignedDuration, StoreErr
         let (id, attempts) = (work.id, work.attempts);
         if let Err(error) = run(db, work, now).await {
             tracing::warn!(job = id, %error, "a job failed and will be tried again");
-            let pause = SignedDuration::from_secs(30 * i64::from(attempts.clamp(1, 60)));
+            let pause = SignedDuration::from_secs(30 * attempts.clamp(1, 60));
             let (text, next) = (error.to_string(), now.checked_add(pause).unwrap_or(now));
             db.write(move |tx| job::failed(tx, id, &text, next)).await?;
         }

@@ -61,14 +61,12 @@ fn default_listen() -> SocketAddr {
 async fn serve(context: &Context, paper: Paper, words: Serve, figures: PrometheusHandle) -> Result<Exit, Failure> {
     let site = Arc::new(site(&paper).await?);
     let listener = door(words.listen.or(paper.settings.serve.listen))?;
+    let back_door = words.admin.or(paper.settings.serve.admin).map(bind).transpose()?;
     let (stop, stopping) = watch::channel(false);
     let workers = workers::start(&paper, &site, stopping.clone());
     let address = listener.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
     report::line(&format!("listening http://{address}"))?;
-    let admin = match words.admin.or(paper.settings.serve.admin) {
-        Some(address) => Some(admin(address, &paper, figures, stopping.clone())?),
-        None => None,
-    };
+    let admin = back_door.map(|listener| admin(listener, &paper, figures, stopping.clone())).transpose()?;
     report::say(&context.speech.format("serving", &[("address", Arg::Text(&format!("http://{address}")))]));
     let readers = tokio::spawn(server::serve(listener, app(&paper, &site).await?, stopped(stopping)));
     asked_to_stop().await;
@@ -84,19 +82,16 @@ async fn serve(context: &Context, paper: Paper, words: Serve, figures: Prometheu
 
 /// The readers' listener: the one that systemd passed, else one of our own.
 fn door(asked: Option<SocketAddr>) -> Result<TcpListener, Failure> {
-    let cannot = |address: &dyn std::fmt::Display, error: &dyn std::fmt::Display| Failure::failed("cannot-listen", &[("address", address), ("cause", error)]);
-    let passed = server::inherited().map_err(|error| cannot(&"LISTEN_FDS", &error))?;
-    let address = asked.unwrap_or(default_listen());
-    match passed.into_iter().next() {
-        Some(listener) => Ok(listener),
-        None => server::bind(address).map_err(|error| cannot(&address, &error)),
-    }
+    let passed = server::inherited().map_err(|error| Failure::failed("cannot-listen", &[("address", &"LISTEN_FDS"), ("cause", &error)]))?;
+    passed.into_iter().next().map_or_else(|| bind(asked.unwrap_or(default_listen())), Ok)
 }
 
-fn admin(address: SocketAddr, paper: &Paper, figures: PrometheusHandle, stopping: watch::Receiver<bool>) -> Result<JoinHandle<()>, Failure> {
-    let cannot = |error: &dyn std::fmt::Display| Failure::failed("cannot-listen", &[("address", &address), ("cause", error)]);
-    let listener = server::bind(address).map_err(|error| cannot(&error))?;
-    let bound = listener.local_addr().map_err(|error| cannot(&error))?;
+fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
+    server::bind(address).map_err(|error| Failure::failed("cannot-listen", &[("address", &address), ("cause", &error)]))
+}
+
+fn admin(listener: TcpListener, paper: &Paper, figures: PrometheusHandle, stopping: watch::Receiver<bool>) -> Result<JoinHandle<()>, Failure> {
+    let bound = listener.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
     report::line(&format!("admin http://{bound}"))?;
     let db = paper.db.clone();
     let ready: AskReady = Arc::new(move || {
