@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use desk::{
-    Actor, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, Publish, PutPage, ReceiveComment, Received, Retract, Revise,
+    Actor, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, OpenComments, Publish, PutPage, ReceiveComment, Received, Retract, Revise,
     SaveSite, SetSection, SettleDate, When, Withdraw,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -166,6 +166,25 @@ fn a_comment_waits_is_judged_and_is_counted() {
             assert!(matches!(receive(tx, story, "form", "رد", Some(id)), Ok(Received::New(_))));
             assert_eq!(judge(tx, CommentState::Spam), Judged::Changed);
             assert_eq!(store::published::get(tx, story).unwrap().unwrap().comments, 0);
+        });
+    });
+}
+
+#[test]
+fn closing_comments_changes_no_date_and_keeps_what_is_shown() {
+    on_every_engine(|db| {
+        paper(db);
+        told(db, |tx| {
+            let story = land(tx, "خبر");
+            assert!(OpenComments { story, open: false }.run(tx, Actor::Operator, noon()).is_err(), "a draft has none");
+            publish(tx, story).unwrap();
+            let before = store::published::last_public_change(tx).unwrap();
+            let later = noon() + SignedDuration::from_hours(2);
+            OpenComments { story, open: false }.run(tx, Actor::Operator, later).unwrap();
+            assert!(matches!(receive(tx, story, "form", "رأي", None), Err(DeskError::CommentsClosed)));
+            assert_eq!(store::published::last_public_change(tx).unwrap(), before, "no substance changed");
+            OpenComments { story, open: true }.run(tx, Actor::Operator, later).unwrap();
+            assert!(receive(tx, story, "form", "رأي", None).is_ok());
         });
     });
 }

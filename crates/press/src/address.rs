@@ -76,6 +76,8 @@ pub enum Address {
     Robots,
     /// A stored picture.
     Media { /** Lower-case hex SHA-256 of the bytes. */ sha256: String, /** File name extension. */ ext: String },
+    /// A web font of the theme, for themes that opt in.
+    Font { /** Its file name in the theme. */ file: String },
     /// The icon.
     Icon,
 }
@@ -150,6 +152,7 @@ impl Address {
             Self::NewsSitemap => "/sitemap-news.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Media { sha256, ext } => format!("/media/{}.{}", encode(sha256), encode(ext)),
+            Self::Font { file } => format!("/theme/{}", encode(file)),
             Self::Icon => "/favicon.ico".to_owned(),
         }
     }

@@ -51,6 +51,7 @@ impl Address {
             Self::SitemapIndex | Self::SitemapPart { .. } => news(XML, POLLED),
             Self::Robots => plain("text/plain; charset=utf-8", CALM),
             Self::Media { ext, .. } => plain(picture_type(ext), FOREVER),
+            Self::Font { .. } => plain("font/woff2", CALM),
             Self::Icon => plain("image/x-icon", CALM),
         }
     }

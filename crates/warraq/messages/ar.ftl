@@ -286,3 +286,15 @@ arg-help = عرض المساعدة
 arg-version = عرض الإصدار
 help-help = عرض المساعدة لأمر
 arg-language = لغة الصفحات: ar أو en
+
+help-site = إعدادات الصحيفة: عرضها وتغييرها
+help-site-show = عرض الإعدادات
+help-site-set = تغيير إعداد واحد
+help-story-comments = فتح التعليقات على مادة منشورة أو إغلاقها
+arg-setting = الإعداد المطلوب تغييره
+arg-value = القيمة الجديدة؛ none أو off لإزالتها
+arg-open = on أو off
+bad-value = لا يقبل هذا الإعداد القيمة { $found }. لم يتغير شيء؛ تظهر القيم المقبولة في warraq site set --help.
+setting-saved = حُفظ الإعداد: { $value }. تتبعه صفحات الموقع فورًا.
+story-comments-opened = فُتحت التعليقات على المادة { $number }.
+story-comments-closed = أُغلقت التعليقات على المادة { $number }؛ ما قُبل منها باقٍ.

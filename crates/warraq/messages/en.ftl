@@ -237,3 +237,15 @@ arg-help = Show help
 arg-version = Show the version
 help-help = Show help for a command
 arg-language = Language of the pages: ar or en
+
+help-site = Show or change the paper's settings
+help-site-show = Show the settings
+help-site-set = Change one setting
+help-story-comments = Open or close the comments of a live story
+arg-setting = Which setting
+arg-value = Its new value; none or off takes it away
+arg-open = on or off
+bad-value = This setting cannot be { $found }. Nothing was changed; `warraq site set --help` says what is possible.
+setting-saved = Saved: { $value }. Every page follows at once.
+story-comments-opened = Comments on story { $number } are open.
+story-comments-closed = Comments on story { $number } are closed; those that were accepted stay.

@@ -113,7 +113,7 @@ impl Home {
     pub fn overrides(&self) -> Result<Vec<(String, String)>, Failure> {
         let Ok(entries) = std::fs::read_dir(self.theme()) else { return Ok(Vec::new()) };
         let mut found = Vec::new();
-        for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()) {
+        for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file() && !is_font(path)) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let source = std::fs::read_to_string(&path).map_err(|error| cannot("cannot-read", &path, &error))?;
             found.push((name, source));
@@ -121,6 +121,25 @@ impl Home {
         found.sort();
         Ok(found)
     }
+
+    /// Web fonts of the theme: file name and bytes of each `.woff2`.
+    ///
+    /// # Errors
+    /// [`Failure`] when a file cannot be read.
+    pub fn fonts(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let Ok(entries) = std::fs::read_dir(self.theme()) else { return Ok(Vec::new()) };
+        let fonts = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file() && is_font(path));
+        fonts
+            .map(|path| {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                std::fs::read(&path).map(|bytes| (name, bytes)).map_err(|error| cannot("cannot-read", &path, &error))
+            })
+            .collect()
+    }
+}
+
+fn is_font(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "woff2")
 }
 
 fn cannot(key: &'static str, path: &Path, error: &dyn std::fmt::Display) -> Failure {

@@ -35,6 +35,8 @@ fn a_story_is_found_by_its_number_and_has_one_address() {
         }
         assert_eq!(paper.get("/99").await.0, 404);
         assert_eq!(paper.get("/wp-login.php").await.0, 404);
+        assert_eq!(paper.get("/theme/naskh.woff2").await, (200, "wOF2".to_owned()));
+        assert_eq!(paper.get("/theme/..%2Fwarraq.toml").await.0, 404);
     });
 }
 
@@ -145,6 +147,26 @@ fn machines_are_let_believe_that_their_comment_is_held() {
         assert_eq!(response.status(), 303);
         let waiting = paper.db.read(|tx| store::comment::queue(tx, None, None, 10)).await.unwrap();
         assert!(waiting.is_empty());
+    });
+}
+
+#[test]
+fn every_answer_carries_the_security_headers() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("خبر").await;
+        let path = paper.path(story).await;
+        let short = format!("/{story}");
+        for path in SURFACES.iter().copied().chain([path.as_str(), short.as_str(), "/nothing", "/robots.txt", "/favicon.ico"]) {
+            let response = paper.ask(Request::get(path).body(Body::empty()).unwrap()).await;
+            let csp = response.headers().get("content-security-policy").map(|csp| csp.to_str().unwrap().to_owned()).unwrap_or_default();
+            assert!(csp.starts_with("default-src 'none'"), "{path}: {csp}");
+            assert_eq!(response.headers()["x-content-type-options"], "nosniff", "{path}");
+            assert_eq!(response.headers()["strict-transport-security"], "max-age=63072000; includeSubDomains; preload", "{path}");
+            assert!(!response.headers().contains_key("set-cookie") && !response.headers().contains_key("server"), "{path}");
+        }
+        let response = paper.post(&format!("/{story}/comments"), "website=x").await;
+        assert!(response.headers().contains_key("content-security-policy"));
     });
 }
 

@@ -19,12 +19,12 @@ use crate::server::Newsroom;
 pub fn drafts(newsroom: &Newsroom) -> Result<Vec<u64>, String> {
     let list = newsroom.tell(&["story", "list", "--state", "none", "--limit", "100000", "--json"])?;
     let mut numbers: Vec<u64> = list
-        .split("\"id\":")
+        .split("\"number\":")
         .skip(1)
         .filter_map(|rest| rest.trim_start().split(|c: char| !c.is_ascii_digit()).next()?.parse().ok())
         .collect();
     numbers.sort_unstable();
-    Ok(numbers)
+    if numbers.is_empty() { Err("there is no draft to publish".to_owned()) } else { Ok(numbers) }
 }
 
 /// The addresses of all stories by the sitemap: `/{number}/…`.

@@ -5,6 +5,7 @@ mod doctor;
 pub mod import;
 mod init;
 mod localise;
+mod site;
 pub mod story;
 
 use crate::failure::{Exit, Failure};
@@ -56,6 +57,8 @@ enum Command {
     Story(story::Story),
     /// Judge readers' comments
     Comment(comment::Comment),
+    /// Show or change the paper's settings
+    Site(site::SiteWords),
     /// Fill the home with the demo paper
     Demo(crate::demo::Demo),
     /// Check the newsroom and say what to do
@@ -95,6 +98,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(words) => words.run(&context),
         Command::Story(words) => words.run(&context),
         Command::Comment(words) => words.run(&context),
+        Command::Site(words) => words.run(&context),
         Command::Demo(words) => words.run(&context),
         Command::Doctor(words) => words.run(&context),
     };

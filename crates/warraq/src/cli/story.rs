@@ -7,7 +7,7 @@ use crate::{report, wake};
 use arabic::catalogue::Arg;
 use arabic::lang::Lang;
 use clap::{Args, Subcommand};
-use desk::{Actor, Publish, SettleDate, When, Withdraw};
+use desk::{Actor, OpenComments, Publish, SettleDate, When, Withdraw};
 use jiff::{SignedDuration, Timestamp, civil};
 use model::{CopyState, Finding, Publication, StoryId};
 use serde_json::json;
@@ -55,6 +55,14 @@ enum Verb {
         #[arg(long, value_name = "MINUTES")]
         breaking: Option<u32>,
     },
+    /// Open or close the comments of a live story
+    Comments {
+        /// Its number
+        number: i64,
+        /// on or off
+        #[arg(value_parser = switch)]
+        open: bool,
+    },
     /// Take a story back
     Withdraw {
         /// Its number
@@ -77,6 +85,7 @@ impl Story {
             Verb::List { state, copy, limit, before } => list(context, &paper, state, copy, before, limit),
             Verb::Show { number } => show(context, &paper, StoryId(number)),
             Verb::Publish { number, date, time, breaking } => publish(context, &paper, StoryId(number), (date, time), breaking),
+            Verb::Comments { number, open } => comments(context, &paper, StoryId(number), open),
             Verb::Withdraw { number } => withdraw(context, &paper, StoryId(number)),
         }
     }
@@ -171,6 +180,17 @@ impl std::fmt::Display for Day {
             Err(_) => write!(f, "{:?}", self.0),
         }
     }
+}
+
+fn switch(word: &str) -> Result<bool, String> {
+    super::site::switch(word).ok_or_else(|| word.to_owned())
+}
+
+fn comments(context: &Context, paper: &Paper, story: StoryId, open: bool) -> Result<Exit, Failure> {
+    let at = Timestamp::now();
+    paper.db.write_blocking(move |tx| OpenComments { story, open }.run(tx, Actor::Operator, at))?;
+    wake::nudge(&paper.home);
+    done(context, story, if open { "comments-opened" } else { "comments-closed" })
 }
 
 fn withdraw(context: &Context, paper: &Paper, story: StoryId) -> Result<Exit, Failure> {

@@ -127,6 +127,7 @@ async fn site(paper: &Paper) -> Result<Site, Failure> {
         db: paper.db.clone(),
         objects: Objects::open(paper.home.media())?,
         overrides: paper.home.overrides()?,
+        fonts: paper.home.fonts()?,
         form_key: paper.home.form_key()?,
         cache_bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
         comments: (limits.comments_per_hour > 0).then_some(pace),

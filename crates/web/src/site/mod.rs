@@ -22,6 +22,7 @@ use crate::limits::{Limiter, Pace, WriterKeys};
 use edition::Edition;
 use jiff::Timestamp;
 use press::Theme;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Db;
@@ -35,6 +36,8 @@ pub struct SiteOptions {
     pub objects: Objects,
     /// Theme files that replace built-in ones: name and source.
     pub overrides: Vec<(String, String)>,
+    /// Web fonts of the theme: file name and bytes.
+    pub fonts: Vec<(String, Vec<u8>)>,
     /// Secret that signs comment forms.
     pub form_key: [u8; 32],
     /// Bound of the page cache, in bytes.
@@ -50,6 +53,7 @@ pub struct Site {
     db: Db,
     objects: Arc<Objects>,
     theme: Theme,
+    fonts: BTreeMap<String, Vec<u8>>,
     form_key: [u8; 32],
     cache: PageCache,
     limiter: Option<Limiter>,
@@ -76,6 +80,7 @@ impl Site {
             db: options.db,
             objects: Arc::new(options.objects),
             theme,
+            fonts: options.fonts.into_iter().collect(),
             form_key: options.form_key,
             limiter: options.comments.map(Limiter::new),
             writers: WriterKeys::default(),

@@ -7,8 +7,9 @@ use crate::cache::{Entry, Page, key};
 use crate::headers::Kind;
 use crate::server::ErrorPage;
 use axum::extract::{Request, State};
+use axum::middleware::Next;
 use axum::response::Response;
-use hyper::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, LOCATION, RETRY_AFTER};
 use hyper::{HeaderMap, Method, StatusCode};
 use press::Address;
 use press::view::{MessageView, Status};
@@ -33,6 +34,17 @@ pub async fn show(State(site): State<Arc<Site>>, request: Request) -> Response {
         Ok(response) => response,
         Err(error) => site.explain(&error, &parts.method, &parts.headers).await,
     }
+}
+
+/// Gives an answer without a page of its own (a redirect) the headers that pages have.
+pub async fn protect(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if !response.headers().contains_key(CONTENT_SECURITY_POLICY)
+        && let Some(edition) = site.kept_edition()
+    {
+        response.headers_mut().extend(edition.policy(Kind::Page).headers().clone());
+    }
+    response
 }
 
 impl Site {
@@ -105,6 +117,7 @@ fn moved(to: &str) -> Response {
         Ok(to) => {
             *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
             response.headers_mut().insert(LOCATION, to);
+            response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
         }
         Err(_) => *response.status_mut() = StatusCode::NOT_FOUND,
     }

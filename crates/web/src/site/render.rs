@@ -26,6 +26,7 @@ impl Site {
                 self.for_machines(&edition, address).await?
             }
             Address::Icon => (super::media::ICON.to_vec(), Vec::new()),
+            Address::Font { file } => (self.fonts.get(file).cloned().ok_or(PageError::Status(Status::NotFound))?, Vec::new()),
             _ => self.list(&edition, address).await?,
         };
         Ok(self.page(&edition, address, StatusCode::OK, body).tags(tags))
@@ -35,7 +36,7 @@ impl Site {
     pub(super) fn page(&self, edition: &Edition, address: &Address, status: StatusCode, body: Vec<u8>) -> Page {
         let kind = match address {
             Address::Feed { .. } | Address::SitemapIndex | Address::SitemapPart { .. } | Address::NewsSitemap | Address::Robots => Kind::Feed,
-            Address::Icon => Kind::Asset,
+            Address::Icon | Address::Font { .. } => Kind::Asset,
             _ => Kind::Page,
         };
         let headers = address.headers();

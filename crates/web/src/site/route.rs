@@ -59,6 +59,7 @@ fn address(parts: &[&str], query: Option<&str>) -> Option<Address> {
         ["robots.txt"] => Address::Robots,
         ["favicon.ico"] => Address::Icon,
         ["media", file] => media(file)?,
+        ["theme", file] => Address::Font { file: slug(file)? },
         [file] => match (format(file), sitemap_part(file), StoryId::parse(file)) {
             (Some(format), _, _) => Address::Feed { scope: FeedScope::Site, format },
             (_, Some(n), _) => Address::SitemapPart { n },
@@ -129,6 +130,7 @@ mod tests {
             Address::SitemapPart { n: 3 },
             Address::NewsSitemap,
             Address::Media { sha256: "ab".repeat(32), ext: text("webp") },
+            Address::Font { file: text("naskh.woff2") },
             Address::Icon,
         ];
         for address in addresses {

@@ -3,6 +3,7 @@
 use super::{Site, comments, pages};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::post;
 use std::sync::Arc;
 
@@ -15,5 +16,6 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/{story}/comments", post(comments::create).get(pages::show).head(pages::show))
         .fallback(pages::show)
         .layer(DefaultBodyLimit::max(FORM))
+        .layer(from_fn_with_state(Arc::clone(&site), pages::protect))
         .with_state(site)
 }

@@ -53,6 +53,7 @@ pub async fn open(db: Db) -> Newsroom {
         db: db.clone(),
         objects: Objects::open(pictures.path()).unwrap(),
         overrides: Vec::new(),
+        fonts: vec![("naskh.woff2".into(), b"wOF2".to_vec())],
         form_key: [7; 32],
         cache_bytes: 4 * 1024 * 1024,
         comments: Some(web::limits::Pace::default()),
