@@ -64,6 +64,14 @@ impl ReceiveComment {
         }
     }
 
+    /// Whether this very form was stored before: asking again costs nothing.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn is_known(&self, tx: &mut Tx) -> Result<bool, DeskError> {
+        Ok(comment::is_known(tx, &self.key())?)
+    }
+
     fn reasons(&self, tx: &mut Tx, text_key: i64, at: Timestamp) -> Result<Vec<String>, DeskError> {
         let since = at.checked_sub(DAY).unwrap_or(Timestamp::MIN);
         let mut reasons = Vec::new();

@@ -107,6 +107,14 @@ pub fn receive(
     }
 }
 
+/// Whether a comment came with this key before.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn is_known(tx: &mut Tx, key: &[u8; 32]) -> Result<bool, StoreError> {
+    Ok(tx.value::<i64>(&BY_KEY, &[key])?.is_some())
+}
+
 /// The comment of a number.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use crate::home::Home;
 use crate::settings::Settings;
 use desk::{Actor, PutPage, SaveSite, SetSection};
 use jiff::Timestamp;
+use model::line::LineError;
 use model::{Body, Line, Name, Site, SiteAddress};
 use store::{Db, Target};
 
@@ -120,7 +121,10 @@ pub fn default_site(address: &str) -> Result<Site, Failure> {
 /// # Errors
 /// [`Failure`] saying what is wrong with name, address or zone.
 pub fn site(name: &str, address: &str, zone: &str) -> Result<Site, Failure> {
-    let name = Name::parse(name).map_err(|error| Failure::refused("bad-name", &[("cause", &error)]))?;
+    let name = Name::parse(name).map_err(|error| match error {
+        LineError::Empty => Failure::refused("empty-name", &[]),
+        LineError::TooLong { found, limit } => Failure::refused("long-name", &[("found", &found), ("limit", &limit)]),
+    })?;
     let address = SiteAddress::parse(address).map_err(|_| Failure::refused("bad-address", &[("found", &address)]))?;
     Site::new(name, address, zone).map_err(|_| Failure::refused("bad-zone", &[("found", &zone)]))
 }

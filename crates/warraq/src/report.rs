@@ -10,8 +10,7 @@ use std::io::Write;
 /// [`Failure`] when stdout is closed.
 pub fn json(value: &impl Serialize) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    serde_json::to_writer(&mut out, value).map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))?;
-    out.write_all(b"\n").map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))
+    serde_json::to_writer(&mut out, value).map_err(std::io::Error::from).and_then(|()| out.write_all(b"\n")).or_else(unread)
 }
 
 /// Prints one line of data.
@@ -19,7 +18,12 @@ pub fn json(value: &impl Serialize) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure`] when stdout is closed.
 pub fn line(text: &str) -> Result<(), Failure> {
-    writeln!(std::io::stdout().lock(), "{text}").map_err(|error| Failure::failed("cannot-print", &[("cause", &error)]))
+    writeln!(std::io::stdout().lock(), "{text}").or_else(unread)
+}
+
+/// A reader that went away (`warraq … | head`) has what it wanted.
+fn unread(error: std::io::Error) -> Result<(), Failure> {
+    if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(Failure::failed("cannot-print", &[("cause", &error)])) }
 }
 
 /// Says a sentence on stderr; a closed stderr is no failure.

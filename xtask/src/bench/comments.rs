@@ -190,6 +190,7 @@ fn publish_each_second(newsroom: &Newsroom, numbers: &[u64], day: &str, turn: u6
 
 fn comment_twenty_a_second(address: &str, form: &CommentForm, run: u32, stop: &AtomicBool, written: &AtomicU64) {
     let mut client = Client::new(address);
+    let started = Instant::now();
     for number in 0_u64.. {
         if stop.load(Ordering::Relaxed) {
             return;
@@ -198,6 +199,7 @@ fn comment_twenty_a_second(address: &str, form: &CommentForm, run: u32, stop: &A
         if client.post(&form.action, &body).is_ok_and(|answer| answer.status == 303) {
             written.fetch_add(1, Ordering::Relaxed);
         }
-        std::thread::sleep(Duration::from_millis(50));
+        let due = Duration::from_millis(50 * (number + 1));
+        std::thread::sleep(due.saturating_sub(started.elapsed()));
     }
 }

@@ -7,7 +7,8 @@ use crate::{report, wake};
 use arabic::catalogue::Arg;
 use arabic::lang::Lang;
 use clap::{Args, Subcommand};
-use desk::{Actor, OpenComments, Publish, SettleDate, When, Withdraw};
+use desk::{Actor, DeskError, OpenComments, Publish, SettleDate, When, Withdraw};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 use model::{CopyState, Finding, Publication, StoryId};
 use serde_json::json;
@@ -60,7 +61,7 @@ enum Verb {
         /// Its number
         number: i64,
         /// on or off
-        #[arg(value_parser = switch)]
+        #[arg(value_parser = switch, action = clap::ArgAction::Set)]
         open: bool,
     },
     /// Take a story back
@@ -94,15 +95,15 @@ impl Story {
 fn list(
     context: &Context, paper: &Paper, state: Option<Publication>, copy: Option<CopyState>, before: Option<i64>, limit: u32,
 ) -> Result<Exit, Failure> {
-    let before = before.map(StoryId);
+    let (before, zone) = (before.map(StoryId), zone(paper)?);
     let rows = paper.db.read_blocking(move |tx| store::story::list(tx, state, copy, before, i64::from(limit)))?;
     if context.json {
-        report::json(&rows.iter().map(summary).collect::<Vec<_>>())?;
+        report::json(&rows.iter().map(|row| summary(row, &zone)).collect::<Vec<_>>())?;
         return Ok(Exit::Good);
     }
     for row in &rows {
         let state = context.speech.text(&format!("publication-{}", row.publication.word()));
-        let date = row.first_published_at.map_or_else(|| "—".to_owned(), |at| at.strftime("%Y-%m-%d %H:%M").to_string());
+        let date = row.first_published_at.map_or_else(|| "—".to_owned(), |at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string());
         report::line(&format!("{}\t{}\t{}\t{}", row.id, state, date, row.headline))?;
     }
     Ok(Exit::Good)
@@ -116,7 +117,7 @@ fn show(context: &Context, paper: &Paper, id: StoryId) -> Result<Exit, Failure> 
     })?;
     let copy = revision.map(|revision| revision.copy);
     if context.json {
-        let mut value = summary(&row);
+        let mut value = summary(&row, &zone(paper)?);
         if let (Some(map), Some(copy)) = (value.as_object_mut(), &copy) {
             map.insert("copy".to_owned(), json!(copy));
         }
@@ -137,12 +138,15 @@ fn show(context: &Context, paper: &Paper, id: StoryId) -> Result<Exit, Failure> 
 fn publish(
     context: &Context, paper: &Paper, story: StoryId, given: (Option<civil::Date>, Option<civil::Time>), breaking: Option<u32>,
 ) -> Result<Exit, Failure> {
-    let zone = paper.site()?.check().map_err(|_| Failure::refused("bad-zone", &[("found", &"")]))?;
+    let zone = zone(paper)?;
     let (at, lang) = (Timestamp::now(), context.speech.lang());
     let breaking = breaking.map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
     paper.db.write_blocking(move |tx| -> Result<(), Failure> {
         if let (Some(date), time) = given {
             let row = store::story::by_id(tx, story)?.ok_or_else(|| Failure::refused("no-story", &[("number", &story)]))?;
+            if row.publication != Publication::None {
+                return Err(DeskError::WrongState { story, state: row.publication }.into());
+            }
             let first = archive_instant(&row, (date, time), &zone, lang)?;
             SettleDate { story, first_published_at: first }.run(tx, Actor::Operator, at)?;
         }
@@ -152,8 +156,14 @@ fn publish(
     done(context, story, "published")
 }
 
+/// The paper's zone: a newsroom reads its own clock.
+fn zone(paper: &Paper) -> Result<TimeZone, Failure> {
+    let site = paper.site()?;
+    site.check().map_err(|_| Failure::refused("bad-zone", &[("found", &site.zone)]))
+}
+
 /// The instant of an archive story: the given day at the given time, else at the page's own.
-fn archive_instant(row: &StoryRow, given: (civil::Date, Option<civil::Time>), zone: &jiff::tz::TimeZone, lang: Lang) -> Result<Timestamp, Failure> {
+fn archive_instant(row: &StoryRow, given: (civil::Date, Option<civil::Time>), zone: &TimeZone, lang: Lang) -> Result<Timestamp, Failure> {
     let (date, time) = given;
     let page = row.findings.iter().find_map(|finding| match finding {
         Finding::Undated { time, .. } => *time,
@@ -208,12 +218,13 @@ fn done(context: &Context, story: StoryId, state: &str) -> Result<Exit, Failure>
     Ok(Exit::Good)
 }
 
-fn summary(row: &StoryRow) -> serde_json::Value {
+fn summary(row: &StoryRow, zone: &TimeZone) -> serde_json::Value {
+    let told = |at: Timestamp| at.display_with_offset(zone.to_offset(at)).to_string();
     json!({
         "number": row.id.0, "headline": row.headline, "section": row.section,
         "copy_state": row.copy_state.word(), "publication": row.publication.word(),
-        "first_published_at": row.first_published_at.map(|at| at.to_string()),
-        "updated_at": row.updated_at.map(|at| at.to_string()),
+        "first_published_at": row.first_published_at.map(told),
+        "updated_at": row.updated_at.map(told),
         "findings": row.findings,
     })
 }

@@ -22,6 +22,7 @@ use tokio::task::JoinHandle;
 use web::admin::{AskReady, Readiness};
 use web::limits::Pace;
 use web::server::{self, App};
+use web::site::PageError;
 use web::{Site, SiteOptions};
 
 #[derive(Args)]
@@ -133,7 +134,11 @@ async fn site(paper: &Paper) -> Result<Site, Failure> {
         comments: (limits.comments_per_hour > 0).then_some(pace),
         clock: Timestamp::now,
     };
-    Site::open(options).await.map_err(|error| Failure::refused("bad-theme", &[("cause", &error)]))
+    Site::open(options).await.map_err(|error| match error {
+        PageError::Store(error) => error.into(),
+        PageError::NoSite => Failure::refused("no-site", &[]),
+        error => Failure::refused("bad-theme", &[("cause", &error)]),
+    })
 }
 
 /// SIGTERM or ctrl-c.

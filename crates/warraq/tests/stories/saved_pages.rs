@@ -28,8 +28,7 @@ pub fn dated(n: u32) -> String {
 /// A page that does not say its day, with `canary` in headline and text.
 pub fn undated(canary: &str) -> String {
     format!(
-        "المرفأ برس\n\
-         {canary} يصل إلى الميناء قبل موعده\n\
+        "{canary} يصل إلى الميناء قبل موعده\n\
          الساعة 10:20 (المرفأ برس)\n\
          \n\
          وصل {canary} إلى الميناء قبل موعده، وقال أهل المرسى إنهم لم يروا مثله من قبل في كل السنوات الماضية.\n\

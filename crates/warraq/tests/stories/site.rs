@@ -63,6 +63,11 @@ impl Running {
         answer.body
     }
 
+    /// Host and port.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
     /// Its process.
     pub fn id(&self) -> u32 {
         self.child.id()
@@ -107,5 +112,10 @@ pub fn path_of(address: &str) -> String {
 
 /// The values of every `href` on a page that stay on the site.
 pub fn links(page: &str) -> Vec<String> {
-    page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|href| href.starts_with('/')).map(|href| href.replace("&amp;", "&")).collect()
+    page.split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|href| href.starts_with('/'))
+        .map(|href| href.replace("&amp;", "&"))
+        .collect()
 }

@@ -72,17 +72,14 @@ impl Site {
         let now = self.now();
         token::check(&self.form_key, story.0, &form.token, now).map_err(|error| untimely(&error))?;
         let comment = form.parse(story).map_err(|problems| refuse(StatusCode::UNPROCESSABLE_ENTITY, problems))?;
-        if let Some(limiter) = &self.limiter {
-            limiter.admit(Prefix::of(client.0), now).map_err(|refusal| Answer::Form(Refusal {
-                status: StatusCode::TOO_MANY_REQUESTS,
-                problems: vec![Problem::TooMany],
-                wait: Some(refusal.seconds),
-                keep_token: true,
-            }))?;
-        }
         let day = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         let key = self.writers.for_day(day, now).map_err(|_| Answer::Page(PageError::Status(Status::Fault)))?;
         let receive = ReceiveComment { comment, form: form.token.clone(), writer: writer_key(client.0, &key) };
+        if let Err(refusal) = self.limiter.as_ref().map_or(Ok(()), |limiter| limiter.admit(Prefix::of(client.0), now)) {
+            let again = receive.clone();
+            let known = self.db.read_quick(move |tx| again.is_known(tx)).await.map_err(|error| Answer::Page(error.into()))?;
+            return if known { Ok(()) } else { Err(too_many(refusal.seconds)) };
+        }
         let received = self.db.write(move |tx| receive.run(tx, Actor::Reader, now)).await;
         match received {
             Ok(desk::Received::New(_)) => figures::comment("held"),
@@ -167,6 +164,10 @@ fn live(found: Result<Published, Option<model::Publication>>) -> Result<Publishe
 
 fn refuse(status: StatusCode, problems: Vec<Problem>) -> Answer {
     Answer::Form(Refusal { status, problems, wait: None, keep_token: true })
+}
+
+fn too_many(seconds: u32) -> Answer {
+    Answer::Form(Refusal { status: StatusCode::TOO_MANY_REQUESTS, problems: vec![Problem::TooMany], wait: Some(seconds), keep_token: true })
 }
 
 fn untimely(error: &TokenError) -> Answer {

@@ -5,10 +5,9 @@ use axum::response::Response;
 use desk::{Actor, DeskError, Land, Publish, PutPage, SaveSite, SetSection, When};
 use http_body_util::BodyExt;
 use hyper::Request;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use model::{Block, Body as Story, Copy, Headline, Line, Name, Site as Paper, SiteAddress, StoryId, Urgency};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use store::Db;
 use store::objects::Objects;
 use testkit::at;
@@ -16,20 +15,10 @@ use tower::ServiceExt;
 use web::server::ClientAddr;
 use web::{Site, SiteOptions};
 
-/// Seconds that the test's clock is ahead of [`noon`].
-static AHEAD: AtomicI64 = AtomicI64::new(0);
+const FORM_KEY: [u8; 32] = [7; 32];
 
 pub fn noon() -> Timestamp {
     at("2026-11-19 12:00", "Asia/Aden")
-}
-
-pub fn clock() -> Timestamp {
-    noon() + jiff::SignedDuration::from_secs(AHEAD.load(Ordering::Relaxed))
-}
-
-/// Lets time pass, for every test of this program: nothing here depends on how much.
-pub fn wait(seconds: i64) {
-    AHEAD.fetch_add(seconds, Ordering::Relaxed);
 }
 
 pub struct Newsroom {
@@ -54,10 +43,10 @@ pub async fn open(db: Db) -> Newsroom {
         objects: Objects::open(pictures.path()).unwrap(),
         overrides: Vec::new(),
         fonts: vec![("naskh.woff2".into(), b"wOF2".to_vec())],
-        form_key: [7; 32],
+        form_key: FORM_KEY,
         cache_bytes: 4 * 1024 * 1024,
         comments: Some(web::limits::Pace::default()),
-        clock,
+        clock: noon,
     };
     Newsroom { site: Arc::new(Site::open(options).await.unwrap()), db, _pictures: pictures }
 }
@@ -95,11 +84,11 @@ impl Newsroom {
         self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
-    /// The story's page and the token of its form.
+    /// The token of the story's form as it was served ten seconds ago.
     pub async fn token(&self, story: StoryId) -> String {
         let (_, page) = self.get(&self.path(story).await).await;
-        let rest = page.split_once("name=\"token\" value=\"").expect("a form").1;
-        rest.split_once('"').unwrap().0.to_owned()
+        assert!(page.contains("name=\"token\" value=\""), "a form");
+        web::token::issue(&FORM_KEY, story.0, noon() - SignedDuration::from_secs(10))
     }
 
     pub async fn path(&self, story: StoryId) -> String {

@@ -135,7 +135,6 @@ impl Intake {
         if self.publish && first.is_none() {
             return Err(unpublished(landed.story(), report));
         }
-        report.findings.retain(Finding::bars_publishing);
         Ok(())
     }
 }

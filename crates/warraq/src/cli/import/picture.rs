@@ -39,7 +39,8 @@ pub fn keep(db: &Db, objects: &Objects, original: &[u8], made: Vec<(Rendition, V
     db.write_blocking(move |tx| store::media::insert(tx, &sha256, &renditions, at))
 }
 
-/// The file that a relative `src` names, inside the folder of the page.
+/// The file that a relative `src` names, inside the folder of the page also when links are followed.
+/// A path to nothing is answered as it is: reading it fails.
 fn beside(page: &Path, src: &str) -> Option<PathBuf> {
     let src = src.split(['?', '#']).next()?;
     if src.contains(':') || src.starts_with('/') || src.contains('\\') {
@@ -47,5 +48,10 @@ fn beside(page: &Path, src: &str) -> Option<PathBuf> {
     }
     let relative = Path::new(src);
     let inside = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    inside.then(|| page.parent().unwrap_or(Path::new(".")).join(relative)).filter(|path| path.is_file() || !path.exists())
+    let folder = page.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let path = inside.then(|| folder.join(relative))?;
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(real), Ok(folder)) => (real.starts_with(folder) && real.is_file()).then_some(real),
+        _ => Some(path),
+    }
 }

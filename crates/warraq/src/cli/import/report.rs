@@ -36,7 +36,7 @@ pub struct FileReport {
     pub headline: Option<String>,
     /// Paragraphs and other blocks of the body.
     pub blocks: usize,
-    /// What must be settled before it can go out.
+    /// What must be settled before it can go out, and what became of its picture.
     pub findings: Vec<Finding>,
     /// What the page does not say.
     pub unknown: Vec<Unknown>,
@@ -62,7 +62,7 @@ pub struct Totals {
     pub published: usize,
     /// Refused.
     pub refused: usize,
-    /// Drafts with findings.
+    /// Drafts with something to settle before they can go out.
     pub findings: usize,
 }
 
@@ -76,7 +76,7 @@ impl Totals {
             known: count(Outcome::Known),
             published: count(Outcome::Published),
             refused: count(Outcome::Refused),
-            findings: reports.iter().filter(|report| !report.findings.is_empty()).count(),
+            findings: reports.iter().filter(|report| report.findings.iter().any(Finding::bars_publishing)).count(),
         }
     }
 
