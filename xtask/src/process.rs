@@ -135,7 +135,9 @@ impl WorkFolder {
     ///
     /// Why the folder cannot be made.
     pub fn new(name: &str) -> Result<Self, String> {
-        let path = target_dir().join("xtask").join(format!("{name}-{}", std::process::id()));
+        let all = target_dir().join("xtask");
+        sweep(&all);
+        let path = all.join(format!("{name}-{}", std::process::id()));
         std::fs::create_dir_all(&path).map_err(|err| format!("cannot make {}: {err}", path.display()))?;
         Ok(Self { path })
     }
@@ -150,6 +152,17 @@ impl Drop for WorkFolder {
     fn drop(&mut self) {
         if std::env::var_os("WARRAQ_KEEP").is_none() {
             let _ = std::fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+/// Removes what interrupted runs left: folders named after processes that are gone.
+fn sweep(all: &Path) {
+    for entry in std::fs::read_dir(all).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let gone = name.rsplit_once('-').is_some_and(|(_, id)| !id.is_empty() && !Path::new("/proc").join(id).exists());
+        if gone && std::env::var_os("WARRAQ_KEEP").is_none() {
+            let _ = std::fs::remove_dir_all(entry.path());
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{browser, check, kill9, tree};
 /// The first step that failed.
 pub fn run_all() -> Result<(), String> {
     let started = Instant::now();
-    run(cargo(&["fmt", "--all", "--check"]).env_remove("RUSTFLAGS"))?;
+    run(cargo(&["fmt", "--all", "--", "--check", "-l"]).env_remove("RUSTFLAGS"))?;
     check::run()?;
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))?;
     stories()?;

@@ -23,17 +23,16 @@ pub fn nudge(home: &Home) {
     }
 }
 
-/// Answers nudges: each is passed on, and answered when the receiver has followed.
-pub async fn listen(home: &Home, followed: mpsc::Sender<oneshot::Sender<()>>) {
+/// Opens the socket, in place of one that a killed server left behind. Must be called inside the
+/// runtime, and before the site says that it listens: from then on commands are heard.
+pub fn open(home: &Home) -> Option<UnixListener> {
     let path = home.socket();
     let _ = std::fs::remove_file(&path);
-    let listener = match UnixListener::bind(&path) {
-        Ok(listener) => listener,
-        Err(error) => {
-            tracing::warn!(%error, "no wake socket; the change log is polled instead");
-            return;
-        }
-    };
+    UnixListener::bind(&path).inspect_err(|error| tracing::warn!(%error, "no wake socket; the change log is polled instead")).ok()
+}
+
+/// Answers nudges: each is passed on, and answered when the receiver has followed.
+pub async fn answer(listener: UnixListener, followed: mpsc::Sender<oneshot::Sender<()>>) {
     while let Ok((mut stream, _)) = listener.accept().await {
         let followed = followed.clone();
         tokio::spawn(async move {

@@ -1,13 +1,13 @@
 //! What runs beside the site: following the log, due jobs, nudges from the command line.
 
 use super::{follow, jobs};
-use crate::wake;
-use crate::home::Home;
 use crate::paper::Paper;
+use crate::wake;
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 use store::Db;
+use tokio::net::UnixListener;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 use web::Site;
@@ -32,7 +32,7 @@ pub fn start(paper: &Paper, site: &Arc<Site>, stopping: watch::Receiver<bool>) -
     let mut set = JoinSet::new();
     set.spawn(until_stopped(stopping.clone(), follow_log(paper.db.clone(), Arc::clone(site), nudged)));
     set.spawn(until_stopped(stopping.clone(), work(paper.db.clone())));
-    set.spawn(until_stopped(stopping, answer_nudges(paper.home.clone(), nudges)));
+    set.spawn(until_stopped(stopping, answer_nudges(wake::open(&paper.home), nudges)));
     Workers(set)
 }
 
@@ -40,8 +40,10 @@ async fn until_stopped(mut stopping: watch::Receiver<bool>, work: impl Future<Ou
     tokio::select! { () = work => {}, _ = stopping.wait_for(|stop| *stop) => {} }
 }
 
-async fn answer_nudges(home: Home, nudges: mpsc::Sender<oneshot::Sender<()>>) {
-    wake::listen(&home, nudges).await;
+async fn answer_nudges(socket: Option<UnixListener>, nudges: mpsc::Sender<oneshot::Sender<()>>) {
+    if let Some(socket) = socket {
+        wake::answer(socket, nudges).await;
+    }
     std::future::pending::<()>().await;
 }
 

@@ -4,6 +4,7 @@ use crate::newsroom::Newsroom;
 use crate::saved_pages::undated;
 use crate::site::{Running, links};
 use serde_json::Value;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A word that stands in one story only.
 const CANARY: &str = "زمردالشمال";
@@ -68,6 +69,34 @@ fn an_import_that_publishes_is_seen_when_it_returns() {
     let page = newsroom.file("saved.txt", undated(CANARY));
     assert_eq!(newsroom.run(&["import", "page", &page, "--date", "2016-01-21", "--publish"]).code, 0);
     assert_eq!(showing(&site), SHOWN);
+}
+
+#[test]
+fn readers_who_search_all_the_time_do_not_keep_an_old_answer_alive() {
+    const SEARCH: &str = "/search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1";
+    let newsroom = Newsroom::founded();
+    let page = newsroom.file("saved.txt", undated(CANARY));
+    assert_eq!(newsroom.run(&["import", "page", &page]).code, 1);
+    let site = Running::start(&newsroom, &[]);
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let readers = || {
+            while !over.load(Ordering::Relaxed) {
+                site.get(SEARCH);
+            }
+        };
+        scope.spawn(readers);
+        scope.spawn(readers);
+        let mut late = Vec::new();
+        for round in 0..12 {
+            let publish = newsroom.run(&["story", "publish", "1", "--date", "2016-01-21"][..if round == 0 { 5 } else { 3 }]);
+            late.extend((publish.code != 0 || !site.get(SEARCH).body.contains(CANARY)).then_some(("published", round)));
+            let withdraw = newsroom.run(&["story", "withdraw", "1"]);
+            late.extend((withdraw.code != 0 || site.get(SEARCH).body.contains(CANARY)).then_some(("withdrawn", round)));
+        }
+        over.store(true, Ordering::Relaxed);
+        assert_eq!(late, Vec::<(&str, i32)>::new());
+    });
 }
 
 #[test]

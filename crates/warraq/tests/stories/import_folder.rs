@@ -1,6 +1,6 @@
 //! A whole archive at once: one bad page does not stop it, nor does the power.
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Ended, Newsroom};
 use crate::saved_pages::dated;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -69,6 +69,19 @@ fn an_import_killed_at_any_moment_and_run_again_loses_and_doubles_nothing() {
     let stories = newsroom.stories();
     assert_eq!((stories.len(), headlines(&stories).len()), (600, 600));
     assert!(stories.iter().all(|story| story["publication"] == "live"), "landing and publishing are one");
+}
+
+#[test]
+fn two_people_importing_the_same_archive_at_once_get_each_story_once() {
+    let newsroom = Newsroom::founded();
+    let folder = archive(&newsroom, 120);
+    let import = || {
+        newsroom.command(&["import", "page", &folder, "--publish", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let ended: Vec<Ended> = [import(), import()].into_iter().map(|child| child.wait_with_output().unwrap().into()).collect();
+    let total = |which: &str| ended.iter().map(|ended| ended.json()["totals"][which].as_u64().unwrap()).sum::<u64>();
+    assert_eq!((total("published"), total("known"), total("refused")), (120, 120, 0), "{:?}", ended[0].err);
+    assert_eq!((newsroom.stories().len(), headlines(&newsroom.stories()).len()), (120, 120));
 }
 
 /// Starts the import and kills it when the database has grown by `bytes`, or lets it end before.

@@ -1,6 +1,7 @@
 //! The site starts, says where it is, refuses a broken theme, and stops when it is told.
 
 use crate::newsroom::{Ended, Newsroom};
+use crate::saved_pages::LIGHTHOUSE;
 use crate::site::{Running, get};
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
@@ -51,6 +52,20 @@ fn sigterm_ends_it_well_within_ten_seconds_though_a_reader_holds_the_line() {
 }
 
 #[test]
+fn a_site_that_was_killed_leaves_nothing_in_the_way_of_commands_or_of_the_next_start() {
+    let newsroom = Newsroom::founded();
+    drop(Running::start(&newsroom, &[]));
+    assert!(newsroom.home().join("run/wake.sock").exists(), "SIGKILL leaves its socket behind");
+
+    let page = newsroom.file("saved.txt", LIGHTHOUSE);
+    assert_eq!(newsroom.run(&["import", "page", &page, "--date", "2016-01-21", "--publish"]).code, 0);
+    let site = Running::start(&newsroom, &[]);
+    assert!(site.page("/").contains("/1/"));
+    assert_eq!(newsroom.run(&["story", "withdraw", "1"]).code, 0);
+    assert!(!site.page("/").contains("/1/"), "the new site hears commands");
+}
+
+#[test]
 fn an_address_in_use_is_said_and_not_waited_for() {
     let newsroom = Newsroom::founded();
     let site = Running::start(&newsroom, &[]);
@@ -66,6 +81,7 @@ fn a_template_that_does_not_parse_stops_the_start_with_file_and_line() {
     for (file, source, place) in [
         ("story.html", "<article>\n{% if story %}\n</article>\n", "story.html, line"),
         ("home.html", "<p>\n\n{{ lead.headline | }}</p>\n", "home.html, line 3"),
+        ("footer.html", "<footer>\n{{ name | of_that_name }}</footer>\n", "footer.html, line 2: filter of_that_name is unknown"),
         ("invented.html", "<p></p>", "\"invented.html\" is not a file of the theme"),
     ] {
         newsroom.file(&format!("paper/theme/{file}"), source);
