@@ -66,7 +66,15 @@ fn places(row: &Published) -> Touches {
 
 fn extend(touches: &mut Touches, more: Touches) {
     for (into, from) in [(&mut touches.sections, more.sections), (&mut touches.topics, more.topics)] {
-        from.into_iter().for_each(|id| if !into.contains(&id) { into.push(id) });
+        from.into_iter().for_each(|id| {
+            if !into.contains(&id) {
+                into.push(id)
+            }
+        });
     }
-    more.days.into_iter().for_each(|day| if !touches.days.contains(&day) { touches.days.push(day) });
+    more.days.into_iter().for_each(|day| {
+        if !touches.days.contains(&day) {
+            touches.days.push(day)
+        }
+    });
 }

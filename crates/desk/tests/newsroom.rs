@@ -2,12 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use desk::{
-    Actor, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, OpenComments, Publish, PutPage, ReceiveComment, Received, Retract, Revise,
-    SaveSite, SetSection, SettleDate, When, Withdraw,
+    Actor, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, OpenComments, Publish, PutPage, ReceiveComment,
+    Received, Retract, Revise, SaveSite, SetSection, SettleDate, When, Withdraw,
 };
 use jiff::{SignedDuration, Timestamp};
 use model::{
-    Block, Body, CommentState, Copy, CorrectionKind, Finding, Headline, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId, Urgency, What,
+    Block, Body, CommentState, Copy, CorrectionKind, Finding, Headline, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId,
+    Urgency, What,
 };
 use store::{Db, Tx};
 use testkit::{at, on_every_engine};
@@ -111,10 +112,16 @@ fn no_date_is_invented() {
         paper(db);
         told(db, |tx| {
             let undated = Finding::Undated { weekday: Some(4), time: None };
-            let story = Land { origin: None, copy: copy("خبر من الأرشيف"), findings: vec![undated.clone()] }.run(tx, Actor::Operator, noon()).unwrap().story();
+            let story = Land { origin: None, copy: copy("خبر من الأرشيف"), findings: vec![undated.clone()] }
+                .run(tx, Actor::Operator, noon())
+                .unwrap()
+                .story();
             assert!(matches!(publish(tx, story), Err(DeskError::Barred { finding, .. }) if finding == undated));
             let tomorrow = noon() + SignedDuration::from_hours(24);
-            assert!(matches!(SettleDate { story, first_published_at: tomorrow }.run(tx, Actor::Operator, noon()), Err(DeskError::Future(_))));
+            assert!(matches!(
+                SettleDate { story, first_published_at: tomorrow }.run(tx, Actor::Operator, noon()),
+                Err(DeskError::Future(_))
+            ));
             let then = at("2016-01-21 14:58", "Asia/Aden");
             SettleDate { story, first_published_at: then }.run(tx, Actor::Operator, noon()).unwrap();
             publish(tx, story).unwrap();
@@ -142,7 +149,8 @@ fn a_refused_verb_leaves_nothing_behind() {
 }
 
 fn receive(tx: &mut Tx, story: StoryId, form: &str, text: &str, parent: Option<model::CommentId>) -> Result<Received, DeskError> {
-    let comment = NewComment { story, parent, name: Name::parse("مي").unwrap(), subject: None, text: model::CommentText::parse(text).unwrap() };
+    let comment =
+        NewComment { story, parent, name: Name::parse("مي").unwrap(), subject: None, text: model::CommentText::parse(text).unwrap() };
     ReceiveComment { comment, form: form.into(), writer: [7; 16] }.run(tx, Actor::Reader, noon())
 }
 
@@ -157,7 +165,10 @@ fn a_comment_waits_is_judged_and_is_counted() {
             let Received::New(id) = receive(tx, story, "form", "رأي", None).unwrap() else { panic!("not new") };
             assert_eq!(receive(tx, story, "form", "رأي", None).unwrap(), Received::Again(id), "a double click is one comment");
             assert!(store::comment::approved(tx, story).unwrap().is_empty());
-            assert!(matches!(receive(tx, story, "form", "رد", Some(id)), Err(DeskError::NoParent(_))), "what is not shown cannot be answered");
+            assert!(
+                matches!(receive(tx, story, "form", "رد", Some(id)), Err(DeskError::NoParent(_))),
+                "what is not shown cannot be answered"
+            );
 
             let judge = |tx: &mut Tx, to| JudgeComment { comment: id, to }.run(tx, Actor::Operator, noon()).unwrap();
             assert_eq!(judge(tx, CommentState::Approved), Judged::Changed);
@@ -199,8 +210,14 @@ fn doubtful_comments_say_why_they_are_held() {
             for form in ["1", "2", "3"] {
                 receive(tx, story, form, "اشترِ الآن من WWW.example.com", None).unwrap();
             }
-            let Received::New(last) = receive(tx, story, "4", "اشـــتر الآن من www.example.com", None).unwrap() else { panic!("not new") };
-            assert_eq!(store::comment::by_id(tx, last).unwrap().unwrap().reasons, ["link", "repeat"], "tatweel and harakat do not hide a repetition");
+            let Received::New(last) = receive(tx, story, "4", "اشـــتر الآن من www.example.com", None).unwrap() else {
+                panic!("not new")
+            };
+            assert_eq!(
+                store::comment::by_id(tx, last).unwrap().unwrap().reasons,
+                ["link", "repeat"],
+                "tatweel and harakat do not hide a repetition"
+            );
         });
     });
 }
@@ -215,7 +232,11 @@ fn nobody_does_what_is_not_theirs() {
             for actor in [Actor::Reader, Actor::Clock] {
                 forbidden(Publish { story, when: When::Now, breaking: None }.run(tx, actor, noon()));
                 forbidden(Withdraw { story }.run(tx, actor, noon()));
-                forbidden(PutPage { slug: "about".into(), title: Line::parse("من نحن").unwrap(), body: Body::default() }.run(tx, actor, noon()));
+                forbidden(PutPage { slug: "about".into(), title: Line::parse("من نحن").unwrap(), body: Body::default() }.run(
+                    tx,
+                    actor,
+                    noon(),
+                ));
             }
             forbidden(EndBreaking { story }.run(tx, Actor::Reader, noon()));
         });

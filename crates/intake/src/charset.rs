@@ -74,9 +74,10 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
 
 fn reads_as_arabic(bytes: &[u8]) -> bool {
     let (text, broken) = WINDOWS_1256.decode_without_bom_handling(bytes);
-    let (arabic, other) = text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).fold((0, 0), |(a, o), c| {
-        if ('\u{0621}'..='\u{064A}').contains(&c) { (a + 1, o) } else { (a, o + 1) }
-    });
+    let (arabic, other) = text
+        .chars()
+        .filter(|c| c.is_alphabetic() && !c.is_ascii())
+        .fold((0, 0), |(a, o), c| if ('\u{0621}'..='\u{064A}').contains(&c) { (a + 1, o) } else { (a, o + 1) });
     !broken && arabic > 4 * other
 }
 

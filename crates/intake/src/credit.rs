@@ -203,7 +203,8 @@ mod tests {
             "ترجمة: منى الزبيدي",
             "المصدر: صدى الساحل - وكالات",
         ];
-        let told: Vec<String> = lines.iter().map(|line| format!("{line}\n  {}", read(line, &own).map_or("-".into(), |credit| told(&credit)))).collect();
+        let told: Vec<String> =
+            lines.iter().map(|line| format!("{line}\n  {}", read(line, &own).map_or("-".into(), |credit| told(&credit)))).collect();
         insta::assert_snapshot!(told.join("\n"));
     }
 

@@ -63,7 +63,10 @@ impl Draft {
     pub(crate) fn ignore_date(&mut self, text: &str) {
         let text = arabic::save::clean_line(text);
         let said = dates::read(&text);
-        if (said.date.is_some() || said.month.is_some() || said.weekday.is_some()) && self.ignored_dates.len() < MOST && !self.ignored_dates.contains(&text) {
+        if (said.date.is_some() || said.month.is_some() || said.weekday.is_some())
+            && self.ignored_dates.len() < MOST
+            && !self.ignored_dates.contains(&text)
+        {
             self.ignored_dates.push(text);
         }
     }
@@ -129,9 +132,21 @@ impl Draft {
             encoding: self.encoding,
             origin: origin(&headline, &body),
             lang: self.lang.unwrap_or_else(|| language(&headline, &body)),
-            kicker, headline, deck, bylines, sources, dateline, lead, body, topics,
-            section: self.section, stated: self.stated, canonical: self.canonical,
-            dropped: self.dropped, unknown: self.unknown, ignored_dates: self.ignored_dates,
+            kicker,
+            headline,
+            deck,
+            bylines,
+            sources,
+            dateline,
+            lead,
+            body,
+            topics,
+            section: self.section,
+            stated: self.stated,
+            canonical: self.canonical,
+            dropped: self.dropped,
+            unknown: self.unknown,
+            ignored_dates: self.ignored_dates,
         })
     }
 

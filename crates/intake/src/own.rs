@@ -57,6 +57,9 @@ mod tests {
         let own = Own::new("", ["لمتابعة أخبار المرفأ برس عبر التليجرام إضغط هنا"].into_iter());
         let parts = ["وكالات", "المرفأ برس", "صدى الساحل"].map(String::from);
         let kinds: Vec<String> = own.sources(&parts).iter().map(|source| format!("{source:?}")).collect();
-        assert!(matches!(own.sources(&parts).as_slice(), [Source::UnnamedAgencies, Source::Own { .. }, Source::Agency { .. }]), "{kinds:?}");
+        assert!(
+            matches!(own.sources(&parts).as_slice(), [Source::UnnamedAgencies, Source::Own { .. }, Source::Agency { .. }]),
+            "{kinds:?}"
+        );
     }
 }

@@ -75,7 +75,8 @@ pub(crate) fn labels(draft: &mut Draft, text: &str) -> bool {
 fn keep(draft: &mut Draft, mut block: Block, own: &Own) {
     let text = block.text();
     if matches!(block, Block::Paragraph { .. }) {
-        let closing = text.trim().starts_with('(') || labelled(&text, Group::SourceLabel).is_some() || labelled(&text, Group::Author).is_some();
+        let closing =
+            text.trim().starts_with('(') || labelled(&text, Group::SourceLabel).is_some() || labelled(&text, Group::Author).is_some();
         let credit = if draft.blocks.is_empty() || closing { credit::read(&text, own) } else { None };
         if let Some(credit) = credit {
             return draft.take(credit);

@@ -37,7 +37,10 @@ fn a_given_day_takes_the_clock_of_the_page() {
 fn a_given_day_on_another_weekday_is_refused() {
     let page = read("الساعة 14:58 (المرفأ برس - وكالات)", "اليوم الخميس،");
     let refusal = settled(&page, Some(date(2016, 1, 20))).unwrap_err();
-    assert_eq!(refusal, DateError::Weekday { given: date(2016, 1, 20), given_weekday: Weekday::Wednesday, page_weekday: Weekday::Thursday });
+    assert_eq!(
+        refusal,
+        DateError::Weekday { given: date(2016, 1, 20), given_weekday: Weekday::Wednesday, page_weekday: Weekday::Thursday }
+    );
     assert_eq!(refusal.to_string(), "2016-01-20 is a wednesday, the page says thursday");
 }
 

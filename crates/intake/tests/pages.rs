@@ -60,10 +60,13 @@ fn refusals_say_what_was_expected_and_found() {
         ("paragraph for a headline", long.as_bytes()),
     ];
     let hint = Hint { file_name: "page", own_name: "" };
-    let mut told: Vec<String> = pages.iter().map(|(name, bytes)| {
-        let refusal = page::read(bytes, hint).expect_err(name);
-        format!("{name}: {} [{}]", refusal, refusal.key())
-    }).collect();
+    let mut told: Vec<String> = pages
+        .iter()
+        .map(|(name, bytes)| {
+            let refusal = page::read(bytes, hint).expect_err(name);
+            format!("{name}: {} [{}]", refusal, refusal.key())
+        })
+        .collect();
     let refusal = page::read(&vec![b' '; page::MAX_BYTES + 1], hint).unwrap_err();
     told.push(format!("too large: {refusal} [{}]", refusal.key()));
     let refusal = page::read("خبر\n".repeat(20_000).as_bytes(), hint).unwrap_err();

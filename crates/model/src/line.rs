@@ -26,6 +26,11 @@ fn bounded(text: String, limit: usize) -> Result<String, LineError> {
     }
 }
 
+/// Controls, and marks of direction (Unicode `Bidi_Control`).
+fn is_suspect(c: char) -> bool {
+    (c.is_control() && c != '\n') || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $clean:path) => {
         $(#[$doc])*
@@ -60,10 +65,12 @@ macro_rules! text_type {
             }
         }
 
+        /// Stored text was cleaned when it came in; it is measured again, and cleaned again only
+        /// when it holds what no cleaned text holds.
         impl<const MAX: usize> TryFrom<String> for $name<MAX> {
             type Error = LineError;
-            fn try_from(raw: String) -> Result<Self, LineError> {
-                Self::parse(&raw)
+            fn try_from(stored: String) -> Result<Self, LineError> {
+                if stored.chars().any(is_suspect) { Self::parse(&stored) } else { bounded(stored, MAX).map(Self) }
             }
         }
 
@@ -113,5 +120,7 @@ mod tests {
     fn stored_json_is_checked_when_it_is_read() {
         assert!(serde_json::from_str::<Name>("\"مي\"").is_ok());
         assert!(serde_json::from_str::<Name>("\"\"").is_err());
+        let tampered: Name = serde_json::from_str("\"مي\u{202E}\"").unwrap();
+        assert_eq!(tampered.as_str(), "مي");
     }
 }

@@ -55,9 +55,16 @@ impl Site {
     pub fn new(name: Name, address: SiteAddress, zone: &str) -> Result<Self, SiteError> {
         let style = Style { hijri: Some(0), ..Style::default() };
         let site = Self {
-            name, address, style,
-            tagline: None, zone: zone.to_owned(), facebook: None, telegram: None,
-            disclaimer: None, comments: true, accent: None,
+            name,
+            address,
+            style,
+            tagline: None,
+            zone: zone.to_owned(),
+            facebook: None,
+            telegram: None,
+            disclaimer: None,
+            comments: true,
+            accent: None,
         };
         site.check().map(|_| site)
     }

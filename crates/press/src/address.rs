@@ -41,43 +41,107 @@ impl FeedFormat {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Address {
     /// The front page, or older stories of the whole paper.
-    Home { /** Paging cursor. */ before: Option<String> },
+    Home {
+        /** Paging cursor. */
+        before: Option<String>,
+    },
     /// A section.
-    Section { /** Its slug. */ slug: String, /** Paging cursor. */ before: Option<String> },
+    Section {
+        /** Its slug. */
+        slug: String,
+        /** Paging cursor. */
+        before: Option<String>,
+    },
     /// A story.
-    Story { /** Its number. */ number: i64, /** Its slug. */ slug: String },
+    Story {
+        /** Its number. */
+        number: i64,
+        /** Its slug. */
+        slug: String,
+    },
     /// The short link of a story: the number alone.
-    Short { /** The story's number. */ number: i64 },
+    Short {
+        /** The story's number. */
+        number: i64,
+    },
     /// Where comments on a story are sent (POST).
-    Comments { /** The story's number. */ number: i64 },
+    Comments {
+        /** The story's number. */
+        number: i64,
+    },
     /// The form that answers a comment.
-    Reply { /** The story's number. */ number: i64, /** The comment's number. */ comment: i64 },
+    Reply {
+        /** The story's number. */
+        number: i64,
+        /** The comment's number. */
+        comment: i64,
+    },
     /// The page that says a comment is held.
-    Held { /** The story's number. */ number: i64 },
+    Held {
+        /** The story's number. */
+        number: i64,
+    },
     /// A topic.
-    Topic { /** Its slug. */ slug: String, /** Paging cursor. */ before: Option<String> },
+    Topic {
+        /** Its slug. */
+        slug: String,
+        /** Paging cursor. */
+        before: Option<String>,
+    },
     /// The stories of one day.
-    Day { /** The day. */ date: Date, /** Paging cursor. */ before: Option<String> },
+    Day {
+        /** The day. */
+        date: Date,
+        /** Paging cursor. */
+        before: Option<String>,
+    },
     /// The archive, of the newest year or of a named one.
-    ArchiveIndex { /** Gregorian year. */ year: Option<i16> },
+    ArchiveIndex {
+        /** Gregorian year. */
+        year: Option<i16>,
+    },
     /// A static page.
-    Page { /** Its slug. */ slug: String },
+    Page {
+        /** Its slug. */
+        slug: String,
+    },
     /// The search page.
-    Search { /** What was asked. */ query: Option<String>, /** Paging cursor. */ before: Option<String> },
+    Search {
+        /** What was asked. */
+        query: Option<String>,
+        /** Paging cursor. */
+        before: Option<String>,
+    },
     /// A feed.
-    Feed { /** Which stories. */ scope: FeedScope, /** In which format. */ format: FeedFormat },
+    Feed {
+        /** Which stories. */
+        scope: FeedScope,
+        /** In which format. */
+        format: FeedFormat,
+    },
     /// The index of sitemap parts.
     SitemapIndex,
     /// One part of the sitemap.
-    SitemapPart { /** Its number, from 1. */ n: u32 },
+    SitemapPart {
+        /** Its number, from 1. */
+        n: u32,
+    },
     /// The Google News sitemap: 48 hours.
     NewsSitemap,
     /// `robots.txt`.
     Robots,
     /// A stored picture.
-    Media { /** Lower-case hex SHA-256 of the bytes. */ sha256: String, /** File name extension. */ ext: String },
+    Media {
+        /** Lower-case hex SHA-256 of the bytes. */
+        sha256: String,
+        /** File name extension. */
+        ext: String,
+    },
     /// A web font of the theme, for themes that opt in.
-    Font { /** Its file name in the theme. */ file: String },
+    Font {
+        /** Its file name in the theme. */
+        file: String,
+    },
     /// The icon.
     Icon,
 }

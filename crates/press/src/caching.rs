@@ -16,8 +16,9 @@ pub struct Headers {
 const HTML: &str = "text/html; charset=utf-8";
 const XML: &str = "application/xml; charset=utf-8";
 
-/// A page that changes with the news: browsers ask again after a minute, and keep it when we are down.
-const NEWS: &str = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+/// A page that changes with the news: browsers ask each time (304 when nothing changed), so that a
+/// withdrawal or a new comment is seen at once, and keep it when we are down.
+const NEWS: &str = "public, no-cache, stale-if-error=86400";
 const NEWS_CDN: &str = "public, max-age=10, stale-while-revalidate=60, stale-if-error=604800";
 /// Polled by machines.
 const POLLED: &str = "public, max-age=300, stale-while-revalidate=600, stale-if-error=86400";

@@ -85,7 +85,11 @@ mod tests {
     #[test]
     fn machines_get_the_offset_of_the_zone() {
         let at: Timestamp = "2016-01-21T11:58:09Z".parse().unwrap();
-        let cases = [("Asia/Aden", "2016-01-21T14:58:09+03:00"), ("America/St_Johns", "2016-01-21T08:28:09-03:30"), ("UTC", "2016-01-21T11:58:09+00:00")];
+        let cases = [
+            ("Asia/Aden", "2016-01-21T14:58:09+03:00"),
+            ("America/St_Johns", "2016-01-21T08:28:09-03:30"),
+            ("UTC", "2016-01-21T11:58:09+00:00"),
+        ];
         for (zone, text) in cases {
             assert_eq!(iso(&at.to_zoned_datetime(jiff::tz::TimeZone::get(zone).unwrap())), text, "{zone}");
         }

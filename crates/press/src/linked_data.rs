@@ -83,9 +83,7 @@ fn authors(desk: &Desk, view: &StoryView) -> Vec<Named> {
 
 fn corrections(desk: &Desk, view: &StoryView) -> Vec<Correction> {
     let wrong = view.corrections.iter().filter(|it| it.kind != CorrectionKind::Update);
-    wrong
-        .map(|it| Correction { kind: "CorrectionComment", text: bare(&it.text), date_published: iso(&desk.local(it.at)) })
-        .collect()
+    wrong.map(|it| Correction { kind: "CorrectionComment", text: bare(&it.text), date_published: iso(&desk.local(it.at)) }).collect()
 }
 
 fn article(desk: &Desk, view: &StoryView) -> NewsArticle {

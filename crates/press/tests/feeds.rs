@@ -48,7 +48,8 @@ fn sitemaps_and_robots() {
     let (_, desk) = sample::paper();
     let changed = Some(sample::at("2026-11-22T13:20:00Z"));
     let story = Address::Story { number: 104, slug: "ميناء".into() };
-    let entries = [sitemap::Entry { address: story, changed }, sitemap::Entry { address: Address::Page { slug: "about".into() }, changed: None }];
+    let entries =
+        [sitemap::Entry { address: story, changed }, sitemap::Entry { address: Address::Page { slug: "about".into() }, changed: None }];
     let news = [sitemap::NewsEntry {
         number: 104,
         slug: "ميناء".into(),

@@ -12,7 +12,14 @@ use press::{Desk, FeedScope, Press};
 const EVIL: &str = "</title></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>&amp;\u{202E}\u{2067}\u{0}\u{1b}]]>";
 
 fn evil_comment(id: i64) -> CommentView {
-    CommentView { id, parent: (id > 1).then_some(id - 1), name: EVIL.into(), subject: Some(EVIL.into()), text: format!("{EVIL}\n{EVIL}"), at: sample::at("2026-11-19T14:10:00Z") }
+    CommentView {
+        id,
+        parent: (id > 1).then_some(id - 1),
+        name: EVIL.into(),
+        subject: Some(EVIL.into()),
+        text: format!("{EVIL}\n{EVIL}"),
+        at: sample::at("2026-11-19T14:10:00Z"),
+    }
 }
 
 fn evil_picture() -> PictureView {
@@ -32,12 +39,14 @@ fn evil_story() -> StoryView {
     view.copy.kicker = None;
     view.copy.deck = Some(model::Line::parse(EVIL).unwrap());
     view.copy.bylines[0].name = sample::name("<script>alert(1)</script>");
-    view.copy.body = Body { content: vec![
-        Block::Verse { lines: vec![EVIL.into(), EVIL.into()] },
-        Block::Scripture { text: EVIL.into(), reference: Some(EVIL.into()) },
-        Block::Quote { content: vec![sample::run(EVIL, vec![])], speaker: Some(EVIL.into()) },
-        Block::List { ordered: false, content: vec![vec![sample::run(EVIL, vec![])]] },
-    ] };
+    view.copy.body = Body {
+        content: vec![
+            Block::Verse { lines: vec![EVIL.into(), EVIL.into()] },
+            Block::Scripture { text: EVIL.into(), reference: Some(EVIL.into()) },
+            Block::Quote { content: vec![sample::run(EVIL, vec![])], speaker: Some(EVIL.into()) },
+            Block::List { ordered: false, content: vec![vec![sample::run(EVIL, vec![])]] },
+        ],
+    };
     view.picture = Some(evil_picture());
     view.corrections[0].text = EVIL.into();
     view.comments = vec![evil_comment(1), evil_comment(2)];
@@ -97,7 +106,11 @@ fn no_value_breaks_out_of_a_page() {
         assert!(!page.contains("<img src=x"), "{kind}: a value became an element");
         assert!(!page.contains("onerror=alert(1)>"), "{kind}: a value was printed raw");
         assert!(!page.contains(['\u{202E}', '\u{2067}', '\u{0}', '\u{1b}']), "{kind}: a control is in the page");
-        assert_eq!(page.matches('\u{2068}').count() + page.matches('\u{2066}').count(), page.matches('\u{2069}').count(), "{kind}: isolates are balanced");
+        assert_eq!(
+            page.matches('\u{2068}').count() + page.matches('\u{2066}').count(),
+            page.matches('\u{2069}').count(),
+            "{kind}: isolates are balanced"
+        );
         assert!(!page.contains(" style=\"") && !page.contains("javascript:"), "{kind}: inline style or script");
     }
 }

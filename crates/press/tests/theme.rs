@@ -37,7 +37,9 @@ fn a_template_cannot_print_what_is_not_isolated() {
 
 #[test]
 fn a_template_prints_each_value_by_its_kind() {
-    let page = story_with("{{ it.headline }} {% for name in it.authors %}{{ name }} {{ name|attr }}{% endfor %} {{ it.share.short }} {{ t(\"comment-count\", n=it.comments|count) }}");
+    let page = story_with(
+        "{{ it.headline }} {% for name in it.authors %}{{ name }} {{ name|attr }}{% endfor %} {{ it.share.short }} {{ t(\"comment-count\", n=it.comments|count) }}",
+    );
     insta::assert_snapshot!(page.replace('\u{2068}', "[FSI]").replace('\u{2069}', "[PDI]"));
 }
 
@@ -81,8 +83,21 @@ fn the_style_sheet_on_the_page_is_the_one_the_hash_allows() {
 
 /// Physical sides, and what breaks or slants Arabic letters.
 const NEVER: [&str; 15] = [
-    "left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom", "letter-spacing", "italic", "text-transform",
-    "justify;", "break-all", "hyphens", "first-letter", "direction:", "@import",
+    "left",
+    "right",
+    "margin-top",
+    "margin-bottom",
+    "padding-top",
+    "padding-bottom",
+    "letter-spacing",
+    "italic",
+    "text-transform",
+    "justify;",
+    "break-all",
+    "hyphens",
+    "first-letter",
+    "direction:",
+    "@import",
 ];
 
 #[test]
@@ -95,7 +110,10 @@ fn the_style_sheet_knows_no_left_and_right_and_keeps_letters_joined() {
         let allowed = ["line-", "(min-", "(max-"];
         let mut before: Vec<&str> = css.split(side).collect();
         before.pop();
-        assert!(before.iter().all(|before| allowed.iter().any(|end| before.ends_with(end))), "{side} is physical; inline-size and block-size are not");
+        assert!(
+            before.iter().all(|before| allowed.iter().any(|end| before.ends_with(end))),
+            "{side} is physical; inline-size and block-size are not"
+        );
     }
 }
 
@@ -154,7 +172,8 @@ fn every_message_a_template_asks_for_exists() {
 
 #[test]
 fn arabic_words_are_spelled_as_the_house_spells_them() {
-    for wrong in ["لاتمثل", "وانما", "الأسم", "إضغط", "اضغط", "الاربعاء", "الفيس بوك", "التليجرام", "سبام"] {
+    for wrong in ["لاتمثل", "وانما", "الأسم", "إضغط", "اضغط", "الاربعاء", "الفيس بوك", "التليجرام", "سبام"]
+    {
         assert!(!ARABIC.contains(wrong), "{wrong} is in the catalogue");
     }
     assert!(ARABIC.contains("لا تمثّل") && ARABIC.contains("وإنما") && ARABIC.contains("الاسم"));

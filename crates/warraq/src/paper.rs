@@ -80,7 +80,11 @@ impl Paper {
     ///
     /// # Errors
     /// As [`Paper::open`] and [`Paper::found`].
-    pub fn open_or_found(home: Home, database: Option<&str>, site: impl FnOnce() -> Result<Site, Failure>) -> Result<(Self, bool), Failure> {
+    pub fn open_or_found(
+        home: Home,
+        database: Option<&str>,
+        site: impl FnOnce() -> Result<Site, Failure>,
+    ) -> Result<(Self, bool), Failure> {
         if home.exists() {
             let paper = Self::open(home, database)?;
             if paper.db.read_blocking(store::site::load)?.is_none() {

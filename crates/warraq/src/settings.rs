@@ -82,7 +82,9 @@ impl Settings {
     pub fn read(home: &Home) -> Result<Self, Failure> {
         let path = home.settings();
         match std::fs::read_to_string(&path) {
-            Ok(text) => toml::from_str(&text).map_err(|error| Failure::refused("bad-settings", &[("path", &path.display()), ("cause", &error)])),
+            Ok(text) => {
+                toml::from_str(&text).map_err(|error| Failure::refused("bad-settings", &[("path", &path.display()), ("cause", &error)]))
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(Failure::failed("cannot-read", &[("path", &path.display()), ("cause", &error)])),
         }

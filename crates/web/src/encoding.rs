@@ -156,7 +156,7 @@ pub fn compress(coding: Coding, effort: Effort, body: &[u8]) -> io::Result<Bytes
 }
 
 fn gzip(effort: Effort, body: &[u8]) -> io::Result<Bytes> {
-    let level = if effort == Effort::Fast { 3 } else { 9 };
+    let level = if effort == Effort::Fast { 1 } else { 9 };
     let sink = Vec::with_capacity(body.len() / 3);
     let mut encoder = flate2::write::GzEncoder::new(sink, flate2::Compression::new(level));
     encoder.write_all(body)?;

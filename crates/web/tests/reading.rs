@@ -13,8 +13,21 @@ use testkit::on_every_engine_async;
 
 /// Every public surface; a new one belongs here, or drafts could leave by it unseen.
 const SURFACES: [&str; 16] = [
-    "/", "/section/mahalliyat", "/archive", "/archive/2026", "/archive/2026/11/19", "/search?q=%D8%B3%D8%B1%D9%8A", "/feed.xml", "/feed.atom", "/feed.json",
-    "/section/mahalliyat/feed.xml", "/section/mahalliyat/feed.atom", "/section/mahalliyat/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml",
+    "/",
+    "/section/mahalliyat",
+    "/archive",
+    "/archive/2026",
+    "/archive/2026/11/19",
+    "/search?q=%D8%B3%D8%B1%D9%8A",
+    "/feed.xml",
+    "/feed.atom",
+    "/feed.json",
+    "/section/mahalliyat/feed.xml",
+    "/section/mahalliyat/feed.atom",
+    "/section/mahalliyat/feed.json",
+    "/sitemap.xml",
+    "/sitemap-1.xml",
+    "/sitemap-news.xml",
     "/page/corrections",
 ];
 

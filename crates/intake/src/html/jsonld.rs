@@ -59,14 +59,18 @@ fn article(value: &Value) -> Article {
         language: text("inLanguage"),
         ..Article::default()
     };
-    article.keywords = strings(value.get("keywords")).iter().flat_map(|words| words.split([',', '،'])).map(|word| word.trim().to_owned()).collect();
+    article.keywords =
+        strings(value.get("keywords")).iter().flat_map(|words| words.split([',', '،'])).map(|word| word.trim().to_owned()).collect();
     for author in list(value.get("author")) {
         let organisation = strings(author.get("@type")).iter().any(|kind| kind.ends_with("Organization"));
         let names = names(Some(author));
         if organisation { article.desks.extend(names) } else { article.authors.extend(names) }
     }
     if let Some(image) = list(value.get("image")).first() {
-        article.image = strings(Some(image)).into_iter().next().or_else(|| strings(image.get("url").or_else(|| image.get("contentUrl"))).into_iter().next());
+        article.image = strings(Some(image))
+            .into_iter()
+            .next()
+            .or_else(|| strings(image.get("url").or_else(|| image.get("contentUrl"))).into_iter().next());
         article.caption = strings(image.get("caption")).into_iter().next();
     }
     article
@@ -91,7 +95,16 @@ fn names(value: Option<&Value>) -> Vec<String> {
 /// Some systems escape HTML inside JSON («&quot;»).
 fn plain(text: &str) -> String {
     let mut plain = text.trim().to_owned();
-    for (entity, letter) in [("&quot;", "\""), ("&#8220;", "“"), ("&#8221;", "”"), ("&#039;", "'"), ("&laquo;", "«"), ("&raquo;", "»"), ("&nbsp;", " "), ("&amp;", "&")] {
+    for (entity, letter) in [
+        ("&quot;", "\""),
+        ("&#8220;", "“"),
+        ("&#8221;", "”"),
+        ("&#039;", "'"),
+        ("&laquo;", "«"),
+        ("&raquo;", "»"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ] {
         plain = plain.replace(entity, letter);
     }
     plain

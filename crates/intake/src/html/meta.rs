@@ -13,11 +13,22 @@ use scraper::Html;
 pub(super) fn read(draft: &mut Draft, page: &Html) -> Article {
     let mut article = json(draft, page);
     article.published = article.published.take().or_else(|| {
-        content(page, &["meta[property='article:published_time']", "meta[itemprop=datePublished]", "meta[name='pubdate']", "meta[name='publishdate']", "meta[name='DC.date.issued']"])
+        content(
+            page,
+            &[
+                "meta[property='article:published_time']",
+                "meta[itemprop=datePublished]",
+                "meta[name='pubdate']",
+                "meta[name='publishdate']",
+                "meta[name='DC.date.issued']",
+            ],
+        )
     });
-    article.section = article.section.take().or_else(|| content(page, &["meta[property='article:section']", "meta[itemprop=articleSection]"]));
+    article.section =
+        article.section.take().or_else(|| content(page, &["meta[property='article:section']", "meta[itemprop=articleSection]"]));
     article.image = article.image.take().or_else(|| content(page, &["meta[property='og:image']", "meta[name='twitter:image']"]));
-    article.publisher = article.publisher.take().or_else(|| content(page, &["meta[property='og:site_name']", "meta[name='application-name']"]));
+    article.publisher =
+        article.publisher.take().or_else(|| content(page, &["meta[property='og:site_name']", "meta[name='application-name']"]));
     article.deck = article.deck.take().or_else(|| content(page, &["meta[property='og:description']", "meta[name=description]"]));
     if article.authors.is_empty() && article.desks.is_empty() {
         let author = content(page, &["meta[name=author]", "meta[property='article:author']"]);
@@ -86,7 +97,10 @@ fn headline(page: &Html, article: &Article) -> Option<String> {
     let fits = |text: &String| text.chars().count() <= 200 && site.as_deref().is_none_or(|site| Key::of(site) != Key::of(text));
     let open_graph = || content(page, &["meta[property='og:title']"]).map(|title| without_site(page, &title, site.as_deref()));
     let title = || heading("title").map(|title| without_site(page, &title, site.as_deref()));
-    article.headline.clone().filter(fits)
+    article
+        .headline
+        .clone()
+        .filter(fits)
         .or_else(|| heading("[itemprop=headline]").filter(fits))
         .or_else(|| heading("article h1").filter(fits))
         .or_else(|| only().filter(fits))
@@ -101,8 +115,11 @@ fn without_site(page: &Html, title: &str, site: Option<&str>) -> String {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
     parts.retain(|part| site.is_none_or(|site| Key::of(site) != Key::of(part)));
-    let shown: Vec<Key> = dom::all(page, "h1, h2, h3, td, b, strong, font, span, div[class*=title], p").into_iter()
-        .filter_map(|element| dom::words_up_to(element, 40)).map(|words| Key::of(&words)).collect();
+    let shown: Vec<Key> = dom::all(page, "h1, h2, h3, td, b, strong, font, span, div[class*=title], p")
+        .into_iter()
+        .filter_map(|element| dom::words_up_to(element, 40))
+        .map(|words| Key::of(&words))
+        .collect();
     let whole = Key::of(title);
     if shown.contains(&whole) {
         return title.to_owned();

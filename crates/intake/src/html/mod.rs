@@ -41,9 +41,7 @@ pub(crate) fn read(draft: &mut Draft, text: &str, own_name: &str) -> Result<Own,
 /// The paper's name stands in promos, disclaimers, the copyright line and the machine data.
 fn own(walk: &Walk, own_name: &str, publisher: Option<&str>) -> Own {
     let texts: Vec<String> = walk.blocks.iter().map(model::Block::text).collect();
-    let named = |text: &&str| {
-        matches!(furniture::kind(text), Some(DroppedKind::Promo | DroppedKind::Disclaimer | DroppedKind::Copyright))
-    };
+    let named = |text: &&str| matches!(furniture::kind(text), Some(DroppedKind::Promo | DroppedKind::Disclaimer | DroppedKind::Copyright));
     let lines = texts.iter().map(String::as_str).filter(named);
     Own::new(own_name, lines.chain(publisher))
 }

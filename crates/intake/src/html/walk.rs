@@ -4,8 +4,8 @@ use super::classes::{self, Part};
 use super::dom;
 use super::runs::Runs;
 use crate::draft::Shown;
-use crate::phrases::{Key, is_short};
 use crate::own::Own;
+use crate::phrases::{Key, is_short};
 use crate::{Dropped, DroppedKind, credit};
 use model::body::Href;
 use model::{Block, Mark};
@@ -129,8 +129,8 @@ impl Walk {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element, plan),
             "blockquote" if dom::words_up_to(element, QUOTE_WORDS).is_some() => self.quote(element, plan),
             "ul" | "ol" => self.list(element, plan),
-            "span" | "font" | "u" | "small" | "big" | "sub" | "sup" | "abbr" | "bdi" | "bdo" | "cite" | "q" | "mark" | "s"
-            | "picture" | "ins" | "del" | "code" | "tt" => self.children(element, plan),
+            "span" | "font" | "u" | "small" | "big" | "sub" | "sup" | "abbr" | "bdi" | "bdo" | "cite" | "q" | "mark" | "s" | "picture"
+            | "ins" | "del" | "code" | "tt" => self.children(element, plan),
             _ => self.unwrap(element, plan),
         }
     }

@@ -31,12 +31,7 @@ fn year_name(desk: &Desk, year: i16) -> String {
 
 fn day(desk: &Desk, day: &ArchiveDay) -> Value {
     let name = format!("<time datetime=\"{}\">{}</time>", day.date, crate::escape::to_html(&desk.almanac.day(day.date)));
-    Day {
-        url: safe(Address::Day { date: day.date, before: None }.path()),
-        name: safe(name),
-        stories: Value::from(day.stories),
-    }
-    .into()
+    Day { url: safe(Address::Day { date: day.date, before: None }.path()), name: safe(name), stories: Value::from(day.stories) }.into()
 }
 
 fn month(desk: &Desk, month: &ArchiveMonth) -> Value {

@@ -30,12 +30,8 @@ pub(crate) fn desk(press: &Press, masthead: Masthead) -> Result<Desk, PressError
         masthead,
         chrome: Chrome { head: Value::UNDEFINED, masthead: Value::UNDEFINED, nav: BTreeMap::new(), footer: Value::UNDEFINED },
     };
-    desk.chrome = Chrome {
-        head: head(press, &desk),
-        masthead: top(press, &desk)?,
-        nav: navigation(press, &desk)?,
-        footer: footer(press, &desk)?,
-    };
+    desk.chrome =
+        Chrome { head: head(press, &desk), masthead: top(press, &desk)?, nav: navigation(press, &desk)?, footer: footer(press, &desk)? };
     Ok(desk)
 }
 

@@ -17,7 +17,7 @@ use crate::{clock, linked_data, teaser, thread};
 use arabic::catalogue::Arg;
 use arabic::excerpt::excerpt;
 use minijinja::Value;
-use model::{Copy, Block, Body, BylineRole, Inline};
+use model::{Block, Body, BylineRole, Copy, Inline};
 
 /// Words an adult reads in a minute, silently, in Arabic (IReST: 138; Trauzettel-Klosinski and Dietz 2012).
 const WORDS_A_MINUTE: usize = 138;

@@ -1,5 +1,9 @@
 //! «المرفأ», an invented daily, as the press sees it: fixed values, no clock.
-#![allow(dead_code, missing_docs, clippy::unwrap_used)]
+#![allow(dead_code, unused_imports, missing_docs, clippy::unwrap_used)]
+
+mod lists;
+
+pub use lists::*;
 
 use arabic::lang::Lang;
 use jiff::Timestamp;
@@ -35,7 +39,15 @@ pub fn english_site() -> Site {
 }
 
 pub fn section(slug: &str) -> Section {
-    let names = [("local", "محليات"), ("world", "عربي ودولي"), ("economy", "اقتصاد"), ("culture", "ثقافة"), ("sport", "رياضة"), ("opinion", "رأي"), ("pictures", "مصوّر")];
+    let names = [
+        ("local", "محليات"),
+        ("world", "عربي ودولي"),
+        ("economy", "اقتصاد"),
+        ("culture", "ثقافة"),
+        ("sport", "رياضة"),
+        ("opinion", "رأي"),
+        ("pictures", "مصوّر"),
+    ];
     let name = names.iter().find(|(known, _)| *known == slug).map_or(slug, |(_, name)| name);
     Section { slug: slug.into(), name: name.into() }
 }
@@ -146,7 +158,14 @@ pub fn comments() -> Vec<CommentView> {
         comment(4, None, "user123 - 5", Some("سؤال"), "Will the ferry return?\nهل تعود العبّارة القديمة؟", "2026-11-19T15:00:00Z"),
         comment(5, None, "سالم بن عوض", None, "جهد يُشكر عليه كل من عمل في الموقع، صيفًا وشتاءً.", "2026-11-20T06:00:00Z"),
         comment(6, Some(3), "أبو ليث", None, "صوتهم وصل، والرصيف العائم أول الطريق.", "2026-11-20T07:00:00Z"),
-        comment(7, None, "ندى الشامي", Some("الطريق"), "بلا طريق يصل الميناء بالمنطقة الصناعية ستبقى الشاحنات في وسط المدينة.", "2026-11-20T08:00:00Z"),
+        comment(
+            7,
+            None,
+            "ندى الشامي",
+            Some("الطريق"),
+            "بلا طريق يصل الميناء بالمنطقة الصناعية ستبقى الشاحنات في وسط المدينة.",
+            "2026-11-20T08:00:00Z",
+        ),
         comment(8, Some(7), "فهد", None, "قالوا منتصف العام، وعلينا الانتظار.", "2026-11-20T09:00:00Z"),
         comment(9, None, "عبد الله", None, "متى يُفتح باب التوظيف؟", "2026-11-20T09:30:00Z"),
         comment(10, None, "ليلى", None, "صور جميلة، شكرًا للمصور.", "2026-11-20T10:00:00Z"),
@@ -158,7 +177,9 @@ pub fn copy() -> Copy {
         lang: Lang::Ar,
         kicker: Some(Line::parse("الموانئ").unwrap()),
         headline: Headline::parse("ميناء المرفأ يستقبل أول سفينة حاويات بعد أعمال التوسعة").unwrap(),
-        deck: Some(Line::parse("الرصيف الجديد يضاعف طاقة التفريغ، وإدارة الميناء تتوقع خفض زمن انتظار السفن إلى النصف قبل نهاية العام.").unwrap()),
+        deck: Some(
+            Line::parse("الرصيف الجديد يضاعف طاقة التفريغ، وإدارة الميناء تتوقع خفض زمن انتظار السفن إلى النصف قبل نهاية العام.").unwrap(),
+        ),
         section: "local".into(),
         topics: vec![name("ميناء المرفأ"), name("هند العولقي"), name("التجارة البحرية")],
         bylines: vec![
@@ -219,7 +240,13 @@ pub fn short_story() -> StoryView {
 }
 
 pub fn home() -> HomeView {
-    let mut lead = teaser(104, "ميناء المرفأ يستقبل أول سفينة حاويات بعد أعمال التوسعة", "ميناء-المرفأ-يستقبل-أول-سفينة-حاويات", "local", "2026-11-22T11:58:00Z");
+    let mut lead = teaser(
+        104,
+        "ميناء المرفأ يستقبل أول سفينة حاويات بعد أعمال التوسعة",
+        "ميناء-المرفأ-يستقبل-أول-سفينة-حاويات",
+        "local",
+        "2026-11-22T11:58:00Z",
+    );
     lead.deck = Some("الرصيف الجديد يضاعف طاقة التفريغ، وإدارة الميناء تتوقع خفض زمن انتظار السفن إلى النصف قبل نهاية العام.".into());
     lead.bylines = vec!["سلمى الحدّاد".into()];
     lead.picture = Some(picture('a'));
@@ -228,9 +255,22 @@ pub fn home() -> HomeView {
     let mut opinion = teaser(108, "ماذا تعني التوسعة لعمّال الميناء؟", "ماذا-تعني-التوسعة", "opinion", "2026-11-21T16:00:00Z");
     opinion.bylines = vec!["ندى الشامي".into()];
     let library = teaser(107, "مكتبة المدينة القديمة تفتح أبوابها بعد الترميم", "مكتبة-المدينة-القديمة", "culture", "2026-11-21T10:00:00Z");
-    let mut breaking = teaser(118, "إعادة فتح الطريق الساحلي أمام الحركة بعد أسبوع من السيول", "إعادة-فتح-الطريق-الساحلي", "local", "2026-11-22T13:20:00Z");
+    let mut breaking = teaser(
+        118,
+        "إعادة فتح الطريق الساحلي أمام الحركة بعد أسبوع من السيول",
+        "إعادة-فتح-الطريق-الساحلي",
+        "local",
+        "2026-11-22T13:20:00Z",
+    );
     breaking.breaking = true;
-    HomeView { breaking: vec![breaking], lead: Some(lead), second: vec![fish, opinion, library], clock: latest(), rows: vec![world_row()], older: Some("1637500000000000-99".into()) }
+    HomeView {
+        breaking: vec![breaking],
+        lead: Some(lead),
+        second: vec![fish, opinion, library],
+        clock: latest(),
+        rows: vec![world_row()],
+        older: Some("1637500000000000-99".into()),
+    }
 }
 
 fn world_row() -> Row {
@@ -245,91 +285,4 @@ fn world_row() -> Row {
         story.sources = vec!["وكالات".into()];
     }
     Row { section: section("world"), stories }
-}
-
-pub fn list(kind: ListKind) -> ListView {
-    let row = world_row();
-    ListView { kind, stories: row.stories.into_iter().chain(latest()).collect(), before: None, older: Some("1637500000000000-99".into()) }
-}
-
-pub fn search() -> SearchView {
-    SearchView { query: "ايران \"x\" <b>".into(), total: Some(2), stories: latest().into_iter().take(2).collect(), before: None, older: None }
-}
-
-pub fn archive() -> ArchiveView {
-    let date = jiff::civil::date;
-    let day = |d, stories| ArchiveDay { date: date(2026, 11, d), stories };
-    ArchiveView {
-        year: Some(2026),
-        asked: false,
-        years: vec![2026, 2025],
-        months: vec![ArchiveMonth { month: date(2026, 11, 1), days: vec![day(22, 11), day(21, 3), day(20, 2), day(19, 1)] }],
-    }
-}
-
-pub fn page() -> PageView {
-    let body = Body { content: vec![
-        Block::paragraph("«المرفأ» صحيفة يومية مستقلة تصدر في مدينة ساحلية لا وجود لها إلا هنا.").unwrap(),
-        Block::List { ordered: true, content: vec![vec![run("نكتب ما نعرف.", vec![])], vec![run("نصحّح ما أخطأنا فيه.", vec![Mark::Strong])]] },
-    ] };
-    PageView { slug: "about".into(), lang: Lang::Ar, title: "عن الصحيفة".into(), body }
-}
-
-pub fn message(status: Status) -> MessageView {
-    MessageView { status, note: None, latest: latest().into_iter().take(2).collect() }
-}
-
-pub fn reply() -> ReplyView {
-    let view = story();
-    ReplyView {
-        number: view.number,
-        slug: view.slug.clone(),
-        lang: Lang::Ar,
-        headline: view.copy.headline.as_str().into(),
-        parent: Some(comments().remove(1)),
-        form: FormView {
-            parent: Some(2),
-            name: "سالم".into(),
-            problems: vec![Problem::TooEarly, Problem::Missing(Field::Text), Problem::TooLong(Field::Name, 60)],
-            ..form()
-        },
-    }
-}
-
-pub fn held() -> HeldView {
-    let view = story();
-    HeldView { number: view.number, slug: view.slug.clone(), lang: Lang::Ar, headline: view.copy.headline.as_str().into() }
-}
-
-pub fn feed_items() -> Vec<FeedItem> {
-    let view = short_story();
-    let item = FeedItem {
-        number: view.number,
-        slug: view.slug.clone(),
-        lang: Lang::Ar,
-        headline: view.copy.headline.as_str().into(),
-        deck: view.copy.deck.as_ref().map(|it| it.as_str().into()),
-        section: section("local"),
-        topics: vec!["ميناء المرفأ".into()],
-        bylines: vec!["سلمى الحدّاد".into()],
-        sources: vec!["المرفأ".into(), "وكالات".into()],
-        body: view.copy.body.clone(),
-        picture: Some(picture('a')),
-        first_published_at: view.first_published_at,
-        updated_at: view.updated_at,
-    };
-    let link = Mark::Link { attrs: model::body::Href::parse("/104").unwrap() };
-    let agency = FeedItem {
-        number: 90,
-        slug: "CNN-تنقل-عن-الميناء".into(),
-        headline: "CNN تنقل عن إدارة الميناء: الرصيف جاهز".into(),
-        deck: None,
-        topics: vec![],
-        bylines: vec![],
-        body: Body { content: vec![Block::Paragraph { content: vec![run("نص قصير ", vec![]), run("برابط", vec![link]), run(" & رمز <b>.", vec![])] }] },
-        picture: None,
-        updated_at: None,
-        ..item.clone()
-    };
-    vec![item, agency]
 }

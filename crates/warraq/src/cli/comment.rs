@@ -91,7 +91,9 @@ fn judge(context: &Context, paper: &Paper, numbers: &[i64], to: CommentState) ->
     let ids: Vec<CommentId> = numbers.iter().copied().map(CommentId).collect();
     // All or none: a wrong number refuses the whole command.
     let judged = paper.db.write_blocking(move |tx| -> Result<Vec<(i64, bool)>, Failure> {
-        ids.into_iter().map(|comment| Ok((comment.0, JudgeComment { comment, to }.run(tx, Actor::Operator, at)? == Judged::Changed))).collect()
+        ids.into_iter()
+            .map(|comment| Ok((comment.0, JudgeComment { comment, to }.run(tx, Actor::Operator, at)? == Judged::Changed)))
+            .collect()
     })?;
     wake::nudge(&paper.home);
     let changed = judged.iter().filter(|(_, changed)| *changed).count();

@@ -121,16 +121,33 @@ mod tests {
     fn every_setting_can_be_set_and_bad_values_cannot() {
         let mut site = crate::paper::default_site("https://example.org").unwrap();
         let good = [
-            (Setting::Name, "المرفأ"), (Setting::Tagline, "يومية"), (Setting::Url, "https://almarfa.example"), (Setting::Zone, "Asia/Aden"),
-            (Setting::Language, "ar"), (Setting::Digits, "arab"), (Setting::Months, "both"), (Setting::Clock, "h12"), (Setting::Hijri, "-1"),
-            (Setting::Hijri, "off"), (Setting::Facebook, "https://facebook.com/x"), (Setting::Telegram, "none"), (Setting::Disclaimer, "رأي أصحابها"),
-            (Setting::Comments, "off"), (Setting::Accent, "#0b5c5a"),
+            (Setting::Name, "المرفأ"),
+            (Setting::Tagline, "يومية"),
+            (Setting::Url, "https://almarfa.example"),
+            (Setting::Zone, "Asia/Aden"),
+            (Setting::Language, "ar"),
+            (Setting::Digits, "arab"),
+            (Setting::Months, "both"),
+            (Setting::Clock, "h12"),
+            (Setting::Hijri, "-1"),
+            (Setting::Hijri, "off"),
+            (Setting::Facebook, "https://facebook.com/x"),
+            (Setting::Telegram, "none"),
+            (Setting::Disclaimer, "رأي أصحابها"),
+            (Setting::Comments, "off"),
+            (Setting::Accent, "#0b5c5a"),
         ];
         for (setting, value) in good {
             assert!(change(&mut site, setting, value).is_some(), "{value}");
             assert!(site.check().is_ok(), "{value}");
         }
-        let bad = [(Setting::Name, ""), (Setting::Digits, "roman"), (Setting::Facebook, "javascript:x"), (Setting::Comments, "maybe"), (Setting::Hijri, "x")];
+        let bad = [
+            (Setting::Name, ""),
+            (Setting::Digits, "roman"),
+            (Setting::Facebook, "javascript:x"),
+            (Setting::Comments, "maybe"),
+            (Setting::Hijri, "x"),
+        ];
         for (setting, value) in bad {
             assert!(change(&mut site, setting, value).is_none(), "{value}");
         }

@@ -93,7 +93,12 @@ impl Story {
 }
 
 fn list(
-    context: &Context, paper: &Paper, state: Option<Publication>, copy: Option<CopyState>, before: Option<i64>, limit: u32,
+    context: &Context,
+    paper: &Paper,
+    state: Option<Publication>,
+    copy: Option<CopyState>,
+    before: Option<i64>,
+    limit: u32,
 ) -> Result<Exit, Failure> {
     let (before, zone) = (before.map(StoryId), zone(paper)?);
     let rows = paper.db.read_blocking(move |tx| store::story::list(tx, state, copy, before, i64::from(limit)))?;
@@ -103,7 +108,9 @@ fn list(
     }
     for row in &rows {
         let state = context.speech.text(&format!("publication-{}", row.publication.word()));
-        let date = row.first_published_at.map_or_else(|| "—".to_owned(), |at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string());
+        let date = row
+            .first_published_at
+            .map_or_else(|| "—".to_owned(), |at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string());
         report::line(&format!("{}\t{}\t{}\t{}", row.id, state, date, row.headline))?;
     }
     Ok(Exit::Good)
@@ -136,7 +143,11 @@ fn show(context: &Context, paper: &Paper, id: StoryId) -> Result<Exit, Failure> 
 }
 
 fn publish(
-    context: &Context, paper: &Paper, story: StoryId, given: (Option<civil::Date>, Option<civil::Time>), breaking: Option<u32>,
+    context: &Context,
+    paper: &Paper,
+    story: StoryId,
+    given: (Option<civil::Date>, Option<civil::Time>),
+    breaking: Option<u32>,
 ) -> Result<Exit, Failure> {
     let zone = zone(paper)?;
     let (at, lang) = (Timestamp::now(), context.speech.lang());
@@ -172,10 +183,14 @@ fn archive_instant(row: &StoryRow, given: (civil::Date, Option<civil::Time>), zo
     if let Some(weekday) = row.findings.iter().find_map(Finding::weekday)
         && weekday != date.weekday()
     {
-        return Err(Failure::refused("wrong-weekday", &[("date", &date), ("given", &Day(date.weekday(), lang)), ("page", &Day(weekday, lang))]));
+        return Err(Failure::refused(
+            "wrong-weekday",
+            &[("date", &date), ("given", &Day(date.weekday(), lang)), ("page", &Day(weekday, lang))],
+        ));
     }
     let time = time.or(page).ok_or_else(|| Failure::refused("no-time", &[("date", &date)]))?;
-    let moment = date.to_datetime(time).to_zoned_datetime(zone.clone()).map_err(|error| Failure::refused("bad-date", &[("cause", &error)]))?;
+    let moment =
+        date.to_datetime(time).to_zoned_datetime(zone.clone()).map_err(|error| Failure::refused("bad-date", &[("cause", &error)]))?;
     Ok(moment.timestamp())
 }
 

@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn every_mark_has_its_block() {
-        let blocks = blocks("فقرة **مهمة** و[رابط](https://example.org/).\n\n## عنوان\n\n> «قول».\n> — فلان\n\n- أول\n- ثانٍ\n\n| شطر\n| وشطر");
+        let blocks =
+            blocks("فقرة **مهمة** و[رابط](https://example.org/).\n\n## عنوان\n\n> «قول».\n> — فلان\n\n- أول\n- ثانٍ\n\n| شطر\n| وشطر");
         insta::assert_json_snapshot!(blocks);
     }
 }

@@ -12,7 +12,8 @@ use arabic::lang::Lang;
 use desk::{Actor, JudgeComment, Land, Landed, Publish, PutPage, ReceiveComment, Received, Revise, SaveSite, SetSection, When};
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 use model::{
-    Body, Byline, BylineRole, CommentId, CommentState, Copy, CorrectionKind, Line, MediaId, Name, NewComment, Picture, Source, StoryId, Urgency,
+    Body, Byline, BylineRole, CommentId, CommentState, Copy, CorrectionKind, Line, MediaId, Name, NewComment, Picture, Source, StoryId,
+    Urgency,
 };
 use store::Tx;
 use store::objects::Objects;
@@ -43,7 +44,10 @@ pub fn all(context: &Context, paper: &Paper, script: &PaperScript, pictures: boo
     for (first, story) in dated {
         bar.inc(1);
         let origin = format!("demo:{}", story.file);
-        let known = { let origin = origin.clone(); paper.db.read_blocking(move |tx| store::story::by_origin(tx, &origin))? };
+        let known = {
+            let origin = origin.clone();
+            paper.db.read_blocking(move |tx| store::story::by_origin(tx, &origin))?
+        };
         if known.is_some() {
             planted.known += 1;
             continue;
@@ -62,7 +66,8 @@ pub fn all(context: &Context, paper: &Paper, script: &PaperScript, pictures: boo
 fn furnish(paper: &Paper, script: &PaperScript) -> Result<(), Failure> {
     let at = Timestamp::now();
     let pages = script::pages()?;
-    let sections: Vec<(String, Name)> = script.sections.iter().map(|row| Ok((row.slug.clone(), name(&row.name)?))).collect::<Result<_, Failure>>()?;
+    let sections: Vec<(String, Name)> =
+        script.sections.iter().map(|row| Ok((row.slug.clone(), name(&row.name)?))).collect::<Result<_, Failure>>()?;
     let mut site = paper.site()?;
     let planned = super::site(script, site.address.as_str())?;
     (site.name, site.tagline, site.disclaimer) = (planned.name, planned.tagline, planned.disclaimer);
@@ -90,11 +95,23 @@ fn paint(paper: &Paper, objects: &Objects, picture: &PictureScript) -> Result<Me
     Ok(keep(&paper.db, objects, name.as_bytes(), made, Timestamp::now())?)
 }
 
-fn plant(paper: &Paper, script: &PaperScript, story: &StoryFile, origin: String, media: Option<MediaId>, first: Timestamp, now: &ZonedDateTime) -> Result<(), Failure> {
+fn plant(
+    paper: &Paper,
+    script: &PaperScript,
+    story: &StoryFile,
+    origin: String,
+    media: Option<MediaId>,
+    first: Timestamp,
+    now: &ZonedDateTime,
+) -> Result<(), Failure> {
     let copy = copy(script, story, media, &first.to_zoned_datetime(now.time_zone().clone()))?;
     let breaking = story.script.breaking.then(|| SignedDuration::from_hours(6));
-    let (corrections, comments) = (times(&story.script.corrections, first, now, |row| &row.after)?, times(&story.script.comments_thread, first, now, |row| &row.after)?);
-    let corrections = corrections.into_iter().map(|(at, row)| correction(row).map(|(kind, text)| (at, kind, text))).collect::<Result<Vec<_>, _>>()?;
+    let (corrections, comments) = (
+        times(&story.script.corrections, first, now, |row| &row.after)?,
+        times(&story.script.comments_thread, first, now, |row| &row.after)?,
+    );
+    let corrections =
+        corrections.into_iter().map(|(at, row)| correction(row).map(|(kind, text)| (at, kind, text))).collect::<Result<Vec<_>, _>>()?;
     let comments = comments.into_iter().map(|(at, row)| comment(row).map(|row| (at, row))).collect::<Result<Vec<_>, _>>()?;
     paper.db.write_blocking(move |tx| -> Result<(), Failure> {
         let landed = Land { origin: Some(origin), copy: copy.clone(), findings: Vec::new() }.run(tx, Actor::Operator, first)?;
@@ -110,11 +127,17 @@ fn plant(paper: &Paper, script: &PaperScript, story: &StoryFile, origin: String,
 fn copy(script: &PaperScript, story: &StoryFile, media: Option<MediaId>, first: &ZonedDateTime) -> Result<Copy, Failure> {
     let (front, file) = (&story.script, story.file.as_str());
     let bad = |error: &dyn std::fmt::Display| broken(file, error);
-    let weekday = arabic::calendar::Calendar::new(&arabic::calendar::Style::default()).map_err(|error| bad(&error))?.weekday(first.weekday());
+    let weekday =
+        arabic::calendar::Calendar::new(&arabic::calendar::Style::default()).map_err(|error| bad(&error))?.weekday(first.weekday());
     let filled = |text: &str| text.replace("{weekday}", &weekday);
     let line = |text: &str| Line::optional(&filled(text)).map_err(|error| bad(&error));
     let lead = match &front.picture {
-        Some(picture) => Some(Picture { media, caption: line(&picture.caption)?, credit: Name::optional(&picture.credit).map_err(|error| bad(&error))?, alt: line(&picture.alt)? }),
+        Some(picture) => Some(Picture {
+            media,
+            caption: line(&picture.caption)?,
+            credit: Name::optional(&picture.credit).map_err(|error| bad(&error))?,
+            alt: line(&picture.alt)?,
+        }),
         None => None,
     };
     Ok(Copy {
@@ -135,7 +158,12 @@ fn copy(script: &PaperScript, story: &StoryFile, media: Option<MediaId>, first: 
 }
 
 /// Pairs each entry with its time, never later than now.
-fn times<'a, T>(rows: &'a [T], first: Timestamp, now: &ZonedDateTime, after: impl Fn(&T) -> &String) -> Result<Vec<(Timestamp, &'a T)>, Failure> {
+fn times<'a, T>(
+    rows: &'a [T],
+    first: Timestamp,
+    now: &ZonedDateTime,
+    after: impl Fn(&T) -> &String,
+) -> Result<Vec<(Timestamp, &'a T)>, Failure> {
     rows.iter().map(|row| Ok((first.checked_add(script::span(after(row))?).unwrap_or(first).min(now.timestamp()), row))).collect()
 }
 

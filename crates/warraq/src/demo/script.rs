@@ -122,10 +122,13 @@ pub fn paper() -> Result<PaperScript, Failure> {
 /// # Errors
 /// [`Failure`] naming the broken file.
 pub fn stories() -> Result<Vec<StoryFile>, Failure> {
-    parts("stories")?.into_iter().map(|(file, front, text)| {
-        let script = toml::from_str(&front).map_err(|error| broken(&file, &error))?;
-        Ok(StoryFile { file, script, text })
-    }).collect()
+    parts("stories")?
+        .into_iter()
+        .map(|(file, front, text)| {
+            let script = toml::from_str(&front).map_err(|error| broken(&file, &error))?;
+            Ok(StoryFile { file, script, text })
+        })
+        .collect()
 }
 
 /// Every static page: slug, title, marked text.
@@ -133,10 +136,13 @@ pub fn stories() -> Result<Vec<StoryFile>, Failure> {
 /// # Errors
 /// [`Failure`] naming the broken file.
 pub fn pages() -> Result<Vec<(String, String, String)>, Failure> {
-    parts("pages")?.into_iter().map(|(file, front, text)| {
-        let script: PageScript = toml::from_str(&front).map_err(|error| broken(&file, &error))?;
-        Ok((file.trim_end_matches(".txt").to_owned(), script.title, text))
-    }).collect()
+    parts("pages")?
+        .into_iter()
+        .map(|(file, front, text)| {
+            let script: PageScript = toml::from_str(&front).map_err(|error| broken(&file, &error))?;
+            Ok((file.trim_end_matches(".txt").to_owned(), script.title, text))
+        })
+        .collect()
 }
 
 /// File name, front matter and text of each file in a folder.
@@ -163,14 +169,16 @@ fn broken(file: &str, cause: &dyn std::fmt::Display) -> Failure {
 pub fn span(text: &str) -> Result<SignedDuration, Failure> {
     let mut minutes = 0_i64;
     for word in text.split_whitespace() {
-        let (number, unit) = word.char_indices().last().map(|(last, unit)| (word.get(..last).unwrap_or_default(), unit)).unwrap_or(("", ' '));
+        let (number, unit) =
+            word.char_indices().last().map(|(last, unit)| (word.get(..last).unwrap_or_default(), unit)).unwrap_or(("", ' '));
         let number: i64 = number.parse().map_err(|_| broken("ago", &text))?;
-        minutes += number * match unit {
-            'm' => 1,
-            'h' => 60,
-            'd' => 24 * 60,
-            _ => return Err(broken("ago", &text)),
-        };
+        minutes += number
+            * match unit {
+                'm' => 1,
+                'h' => 60,
+                'd' => 24 * 60,
+                _ => return Err(broken("ago", &text)),
+            };
     }
     Ok(SignedDuration::from_mins(minutes))
 }

@@ -91,7 +91,12 @@ fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
     server::bind(address).map_err(|error| Failure::failed("cannot-listen", &[("address", &address), ("cause", &error)]))
 }
 
-fn admin(listener: TcpListener, paper: &Paper, figures: PrometheusHandle, stopping: watch::Receiver<bool>) -> Result<JoinHandle<()>, Failure> {
+fn admin(
+    listener: TcpListener,
+    paper: &Paper,
+    figures: PrometheusHandle,
+    stopping: watch::Receiver<bool>,
+) -> Result<JoinHandle<()>, Failure> {
     let bound = listener.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
     report::line(&format!("admin http://{bound}"))?;
     let db = paper.db.clone();
@@ -115,14 +120,22 @@ async fn app(paper: &Paper, site: &Arc<Site>) -> Result<App, Failure> {
     let serve = &paper.settings.serve;
     let limits = &paper.settings.limits;
     let each = usize::try_from(limits.connections_per_prefix).ok().filter(|each| *each > 0).unwrap_or(usize::MAX);
-    let settings = server::Settings { trusted_proxies: serve.trusted_proxies.clone(), connections_each: each, ..server::Settings::default() };
+    let settings =
+        server::Settings { trusted_proxies: serve.trusted_proxies.clone(), connections_each: each, ..server::Settings::default() };
     let policy = site.policy().await.map_err(|error| Failure::failed("bad-theme", &[("cause", &error)]))?;
-    Ok(App { cache: site.cache().clone(), router: web::site::router(Arc::clone(site)), policy, error_page: web::site::error_page(site), settings })
+    Ok(App {
+        cache: site.cache().clone(),
+        router: web::site::router(Arc::clone(site)),
+        policy,
+        error_page: web::site::error_page(site),
+        settings,
+    })
 }
 
 async fn site(paper: &Paper) -> Result<Site, Failure> {
     let limits = &paper.settings.limits;
-    let pace = Pace { seconds_each: limits.comment_seconds, burst: limits.comment_burst, hourly: limits.comments_per_hour, ..Pace::default() };
+    let pace =
+        Pace { seconds_each: limits.comment_seconds, burst: limits.comment_burst, hourly: limits.comments_per_hour, ..Pace::default() };
     let bytes = u64::from(paper.settings.cache.megabytes).saturating_mul(1024 * 1024);
     let options = SiteOptions {
         db: paper.db.clone(),
@@ -146,6 +159,8 @@ async fn asked_to_stop() {
     let interrupt = tokio::signal::ctrl_c();
     match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
-        Err(_) => { let _ = interrupt.await; }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
     }
 }

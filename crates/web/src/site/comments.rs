@@ -32,7 +32,10 @@ struct Refusal {
 
 /// `POST /{story}/comments`.
 pub async fn create(
-    State(site): State<Arc<Site>>, Path(number): Path<String>, Extension(client): Extension<ClientAddr>, headers: HeaderMap,
+    State(site): State<Arc<Site>>,
+    Path(number): Path<String>,
+    Extension(client): Extension<ClientAddr>,
+    headers: HeaderMap,
     form: Result<Form<CommentForm>, FormRejection>,
 ) -> Response {
     let outcome = match (StoryId::parse(&number), form) {
@@ -117,7 +120,8 @@ impl Site {
             })
             .await?;
         let address = Address::Reply { number: story.0, comment: parent.as_ref().map_or(0, |parent| parent.id) };
-        let view = ReplyView { number: story.0, slug: row.slug, lang: row.copy.lang, headline: row.copy.headline.to_string(), parent, form };
+        let view =
+            ReplyView { number: story.0, slug: row.slug, lang: row.copy.lang, headline: row.copy.headline.to_string(), parent, form };
         let html = edition.press.reply(&edition.desk, &view)?;
         Ok(self.page(&edition, &address, status, html.into_bytes()))
     }

@@ -126,7 +126,6 @@ impl Site {
     }
 }
 
-
 impl Site {
     /// Security headers of answers that no page gives.
     ///

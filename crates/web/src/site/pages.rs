@@ -48,7 +48,14 @@ pub async fn protect(State(site): State<Arc<Site>>, request: Request, next: Next
 }
 
 impl Site {
-    async fn serve(&self, address: &Address, path: &str, query: Option<&str>, method: &Method, headers: &HeaderMap) -> Result<Response, PageError> {
+    async fn serve(
+        &self,
+        address: &Address,
+        path: &str,
+        query: Option<&str>,
+        method: &Method,
+        headers: &HeaderMap,
+    ) -> Result<Response, PageError> {
         match address {
             Address::Media { sha256, ext } => self.picture(sha256, ext, method, headers).await,
             Address::Comments { number } => Err(PageError::Moved(Address::Short { number: *number }.path())),
@@ -145,7 +152,8 @@ pub fn error_page(site: &Arc<Site>) -> ErrorPage {
         let Some(edition) = site.kept_edition() else { return plain(status) };
         match edition.press.message(&edition.desk, &MessageView { status, note: None, latest: Vec::new() }) {
             Ok(html) => {
-                let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), edition.policy(Kind::Page), html.into_bytes());
+                let page =
+                    Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), edition.policy(Kind::Page), html.into_bytes());
                 answer(&Entry::unshelved(page.cache_control(HeaderValue::from_static("no-store"), None)), &Method::GET, &HeaderMap::new())
             }
             Err(_) => plain(status),

@@ -35,7 +35,9 @@ impl Site {
     /// A page with the headers of `address`.
     pub(super) fn page(&self, edition: &Edition, address: &Address, status: StatusCode, body: Vec<u8>) -> Page {
         let kind = match address {
-            Address::Feed { .. } | Address::SitemapIndex | Address::SitemapPart { .. } | Address::NewsSitemap | Address::Robots => Kind::Feed,
+            Address::Feed { .. } | Address::SitemapIndex | Address::SitemapPart { .. } | Address::NewsSitemap | Address::Robots => {
+                Kind::Feed
+            }
             Address::Icon | Address::Font { .. } => Kind::Asset,
             _ => Kind::Page,
         };

@@ -30,10 +30,15 @@ pub struct Newsroom {
 pub async fn open(db: Db) -> Newsroom {
     let at = noon();
     db.write(move |tx| -> Result<(), DeskError> {
-        let paper = Paper::new(Name::parse("المرفأ").unwrap(), SiteAddress::parse("https://almarfa.example").unwrap(), "Asia/Aden").unwrap();
+        let paper =
+            Paper::new(Name::parse("المرفأ").unwrap(), SiteAddress::parse("https://almarfa.example").unwrap(), "Asia/Aden").unwrap();
         SaveSite(paper).run(tx, Actor::Operator, at)?;
         SetSection { slug: "mahalliyat".into(), name: Name::parse("محليات").unwrap(), position: 1 }.run(tx, Actor::Operator, at)?;
-        PutPage { slug: "corrections".into(), title: Line::parse("التصحيحات").unwrap(), body: Story::default() }.run(tx, Actor::Operator, at)
+        PutPage { slug: "corrections".into(), title: Line::parse("التصحيحات").unwrap(), body: Story::default() }.run(
+            tx,
+            Actor::Operator,
+            at,
+        )
     })
     .await
     .unwrap();
@@ -59,7 +64,8 @@ impl Newsroom {
     }
 
     pub async fn land(&self, headline: &'static str) -> StoryId {
-        self.desk(move |tx| Ok(Land { origin: None, copy: copy(headline), findings: Vec::new() }.run(tx, Actor::Operator, noon())?.story())).await
+        self.desk(move |tx| Ok(Land { origin: None, copy: copy(headline), findings: Vec::new() }.run(tx, Actor::Operator, noon())?.story()))
+            .await
     }
 
     pub async fn publish(&self, headline: &'static str) -> StoryId {

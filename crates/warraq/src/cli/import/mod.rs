@@ -49,7 +49,8 @@ impl Import {
         let From::Page(pages) = self.from;
         let paper = Paper::open(context.home.clone(), context.database.as_deref())?;
         let files = files::gather(&pages.files)?;
-        let words = page::Asked { section: pages.section.as_deref(), date: pages.date, publish: pages.publish, lang: context.speech.lang() };
+        let words =
+            page::Asked { section: pages.section.as_deref(), date: pages.date, publish: pages.publish, lang: context.speech.lang() };
         let desk = page::Intake::new(&paper, &words)?;
         let reports = read_all(context, &desk, &files);
         crate::serve::follow::index_all(&paper.db)?;
@@ -69,7 +70,10 @@ fn read_all(context: &Context, desk: &page::Intake, files: &[PathBuf]) -> Vec<Fi
     std::thread::scope(|scope| {
         for _ in 0..ABREAST.min(files.len()) {
             scope.spawn(|| {
-                while let Some((place, path)) = { let place = next.fetch_add(1, Ordering::Relaxed); files.get(place).map(|path| (place, path)) } {
+                while let Some((place, path)) = {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    files.get(place).map(|path| (place, path))
+                } {
                     let report = desk.take(path);
                     bar.inc(1);
                     if let Ok(mut reports) = reports.lock() {

@@ -15,8 +15,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use model::{Copy, Finding, Picture, Publication, StoryId, Urgency};
 use std::path::Path;
-use store::objects::Objects;
 use store::Db;
+use store::objects::Objects;
 
 /// What was asked for all pages of one run.
 pub struct Asked<'a> {
@@ -58,14 +58,31 @@ impl Intake {
         let missing = || Failure::refused("no-such-section", &[("section", &section.unwrap_or("")), ("known", &known.join("، "))]);
         let section = chosen.ok_or_else(missing)?.slug.clone();
         let objects = Objects::open(paper.home.media())?;
-        Ok(Self { db: paper.db.clone(), objects, own_name: site.name.to_string(), zone, section, date: asked.date, publish: asked.publish, speech: Speech::new(asked.lang) })
+        Ok(Self {
+            db: paper.db.clone(),
+            objects,
+            own_name: site.name.to_string(),
+            zone,
+            section,
+            date: asked.date,
+            publish: asked.publish,
+            speech: Speech::new(asked.lang),
+        })
     }
 
     /// Reads one file and lands it. A failure is part of the report.
     pub fn take(&self, path: &Path) -> FileReport {
         let mut report = FileReport {
-            file: path.display().to_string(), outcome: Outcome::Refused, story: None, headline: None, blocks: 0,
-            findings: Vec::new(), unknown: Vec::new(), dropped: Vec::new(), refusal: None, why: None,
+            file: path.display().to_string(),
+            outcome: Outcome::Refused,
+            story: None,
+            headline: None,
+            blocks: 0,
+            findings: Vec::new(),
+            unknown: Vec::new(),
+            dropped: Vec::new(),
+            refusal: None,
+            why: None,
         };
         if let Err(failure) = self.read(path, &mut report) {
             report.outcome = Outcome::Refused;
@@ -101,9 +118,19 @@ impl Intake {
             Picture { media, caption: lead.caption.clone(), credit: lead.credit.clone(), alt: lead.alt.clone() }
         });
         Copy {
-            lang: page.lang, kicker: page.kicker.clone(), headline: page.headline.clone(), deck: page.deck.clone(),
-            section: self.section.clone(), topics: page.topics.clone(), bylines: page.bylines.clone(), sources: page.sources.clone(),
-            dateline: page.dateline.clone(), lead, body: page.body.clone(), urgency: Urgency::default(), comments: true,
+            lang: page.lang,
+            kicker: page.kicker.clone(),
+            headline: page.headline.clone(),
+            deck: page.deck.clone(),
+            section: self.section.clone(),
+            topics: page.topics.clone(),
+            bylines: page.bylines.clone(),
+            sources: page.sources.clone(),
+            dateline: page.dateline.clone(),
+            lead,
+            body: page.body.clone(),
+            urgency: Urgency::default(),
+            comments: true,
         }
     }
 
@@ -112,7 +139,9 @@ impl Intake {
         let (first, bar) = match settled {
             Settled::Known { at } => (Some(*at), None),
             Settled::DayOnly { date } => (None, Some(Finding::Untimed { date: *date })),
-            Settled::Unknown { weekday, time } => (None, Some(Finding::Undated { weekday: weekday.map(civil::Weekday::to_monday_one_offset), time: *time })),
+            Settled::Unknown { weekday, time } => {
+                (None, Some(Finding::Undated { weekday: weekday.map(civil::Weekday::to_monday_one_offset), time: *time }))
+            }
         };
         let findings: Vec<Finding> = bar.into_iter().chain(report.findings.drain(..)).collect();
         let (publish, noted) = (self.publish, findings.clone());
@@ -168,9 +197,10 @@ fn refusal(error: &IntakeError) -> Failure {
 
 fn wrong_date(error: &DateError, lang: Lang) -> Failure {
     match error {
-        DateError::Weekday { given, given_weekday, page_weekday } => {
-            Failure::refused("wrong-weekday", &[("date", given), ("given", &Day(*given_weekday, lang)), ("page", &Day(*page_weekday, lang))])
-        }
+        DateError::Weekday { given, given_weekday, page_weekday } => Failure::refused(
+            "wrong-weekday",
+            &[("date", given), ("given", &Day(*given_weekday, lang)), ("page", &Day(*page_weekday, lang))],
+        ),
         other => Failure::refused("wrong-date", &[("cause", other)]),
     }
 }

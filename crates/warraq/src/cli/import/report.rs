@@ -133,7 +133,13 @@ fn one(context: &Context, file: &FileReport) -> Result<(), Failure> {
         Outcome::Refused => "outcome-refused",
     };
     let number = file.story.map(|number| number.to_string()).unwrap_or_default();
-    report::line(&format!("{}\t{}\t{}\t{}", arabic::isolate::isolate_ltr(&file.file), speech.text(outcome), number, file.headline.as_deref().unwrap_or("")))?;
+    report::line(&format!(
+        "{}\t{}\t{}\t{}",
+        arabic::isolate::isolate_ltr(&file.file),
+        speech.text(outcome),
+        number,
+        file.headline.as_deref().unwrap_or("")
+    ))?;
     if let Some(why) = &file.why {
         report::say(&format!("  {why}"));
     }

@@ -90,5 +90,14 @@ pub fn part(tx: &mut Tx, n: u32) -> Result<Option<Vec<sitemap::Entry>>, StoreErr
 pub fn news(tx: &mut Tx, now: Timestamp) -> Result<Vec<sitemap::NewsEntry>, StoreError> {
     let since = now.checked_sub(NEWS).unwrap_or(Timestamp::MIN);
     let rows = published::since(tx, since, 1_000)?;
-    Ok(rows.into_iter().map(|row| sitemap::NewsEntry { number: row.id.0, slug: row.slug, lang: row.lang, headline: row.headline, first_published_at: row.first_published_at }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| sitemap::NewsEntry {
+            number: row.id.0,
+            slug: row.slug,
+            lang: row.lang,
+            headline: row.headline,
+            first_published_at: row.first_published_at,
+        })
+        .collect())
 }

@@ -45,7 +45,7 @@ pub fn home(tx: &mut Tx, edition: &Edition, now: Timestamp) -> Result<HomeView, 
         breaking: teasers(tx, edition, breaking, now)?,
         lead,
         second,
-        clock: super::teaser::plain(tx, edition, clock, now)?,
+        clock: super::teaser::plain(edition, clock, now),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         older: None,
     })

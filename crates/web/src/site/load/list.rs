@@ -25,7 +25,14 @@ fn cut(rows: &mut Vec<Listed>) -> Option<String> {
     rows.last().filter(|_| more).map(|last| Cursor { at: last.first_published_at, id: last.id }.to_string())
 }
 
-fn view(tx: &mut Tx, edition: &Edition, kind: ListKind, mut rows: Vec<Listed>, before: Option<&str>, now: Timestamp) -> Result<ListView, StoreError> {
+fn view(
+    tx: &mut Tx,
+    edition: &Edition,
+    kind: ListKind,
+    mut rows: Vec<Listed>,
+    before: Option<&str>,
+    now: Timestamp,
+) -> Result<ListView, StoreError> {
     let older = cut(&mut rows);
     Ok(ListView { kind, stories: teasers(tx, edition, rows, now)?, before: before.map(str::to_owned), older })
 }
@@ -44,7 +51,13 @@ fn latest(tx: &mut Tx, edition: &Edition, before: &str, now: Timestamp) -> Resul
 ///
 /// # Errors
 /// The store's.
-fn section(tx: &mut Tx, edition: &Edition, slug: &str, before: Option<&str>, now: Timestamp) -> Result<Option<(i64, ListView)>, StoreError> {
+fn section(
+    tx: &mut Tx,
+    edition: &Edition,
+    slug: &str,
+    before: Option<&str>,
+    now: Timestamp,
+) -> Result<Option<(i64, ListView)>, StoreError> {
     let Some(section) = edition.sections.values().find(|row| row.slug == slug) else { return Ok(None) };
     let Some(cursor) = start(before) else { return Ok(None) };
     let rows = published::in_section(tx, section.id, cursor, PAGE_AND_ONE)?;

@@ -13,7 +13,7 @@ pub use feed::{feed, news, part, parts};
 pub use home::home;
 pub use list::{paged, search};
 pub use story::{Found, comment, corrections, head, story};
-pub use teaser::newest;
+pub use teaser::{bare, newest};
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;

@@ -10,6 +10,7 @@ use store::published::{self, Published};
 use store::{StoreError, Tx};
 
 const BESIDE: i64 = 6;
+const SHOWN: usize = 6;
 
 /// What stands at a story's number.
 pub enum Found {
@@ -35,9 +36,8 @@ pub fn story(tx: &mut Tx, edition: &Edition, id: StoryId, form: String, now: Tim
     let topics = if row.topics.is_empty() { Vec::new() } else { store::topic::by_ids(tx, &row.topics)? };
     let corrections = if row.corrections > 0 { store::correction::of_story(tx, id)? } else { Vec::new() };
     let comments = if row.comments > 0 { store::comment::approved(tx, id)? } else { Vec::new() };
-    let related = published::related(tx, id, &row.topics, BESIDE)?;
-    let mut latest = published::newest(tx, None, BESIDE + 1)?;
-    latest.retain(|other| other.id != id);
+    let related = if row.topics.is_empty() { Vec::new() } else { published::related(tx, id, &row.topics, BESIDE)? };
+    let latest = edition.latest.iter().filter(|other| other.number != id.0).take(SHOWN).cloned().collect();
     let open = row.copy.comments && edition.site().comments;
     Ok(Found::Live(Box::new(StoryView {
         number: id.0,
@@ -49,8 +49,8 @@ pub fn story(tx: &mut Tx, edition: &Edition, id: StoryId, form: String, now: Tim
         corrections: corrections.into_iter().map(|row| CorrectionView { kind: row.kind, text: row.text, at: row.at }).collect(),
         comments: comments.into_iter().map(shown).collect(),
         form: open.then(|| FormView { token: form, ..FormView::default() }),
-        latest: plain(tx, edition, latest, now)?,
-        related: plain(tx, edition, related, now)?,
+        latest,
+        related: plain(edition, related, now),
         slug: row.slug,
         copy: row.copy,
     })))
@@ -87,7 +87,14 @@ pub fn comment(tx: &mut Tx, story: StoryId, id: CommentId) -> Result<Option<Comm
 }
 
 fn shown(row: CommentRow) -> CommentView {
-    CommentView { id: row.id.0, parent: row.parent.map(|id| id.0), name: row.name, subject: row.subject, text: row.text, at: row.received_at }
+    CommentView {
+        id: row.id.0,
+        parent: row.parent.map(|id| id.0),
+        name: row.name,
+        subject: row.subject,
+        text: row.text,
+        at: row.received_at,
+    }
 }
 
 /// The page of corrections: its own words, then every correction of a live story, newest first.
@@ -100,7 +107,10 @@ pub fn corrections(tx: &mut Tx, edition: &Edition, body: Body) -> Result<Body, S
     for row in store::correction::newest(tx, None, 100)? {
         let day = row.at.to_zoned_datetime(zone.clone()).date();
         body.content.extend(Block::heading(&row.headline));
-        body.content.extend(Block::linked(&format!("{} — {}", edition.desk.day(day), row.text), &press::Address::Short { number: row.story.0 }.path()));
+        body.content.extend(Block::linked(
+            &format!("{} — {}", edition.desk.day(day), row.text),
+            &press::Address::Short { number: row.story.0 }.path(),
+        ));
     }
     Ok(body)
 }

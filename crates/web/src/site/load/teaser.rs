@@ -1,11 +1,12 @@
 //! Stories as they stand in lists.
 
-use crate::site::edition::Edition;
+use crate::site::edition::{Edition, link};
 use jiff::Timestamp;
 use model::{MediaId, Picture, Rendition};
 use press::view::{PictureView, Teaser};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::published::Listed;
+use store::section::SectionRow;
 use store::{StoreError, Tx};
 
 /// Teasers of `rows` with their pictures, read in one query.
@@ -20,7 +21,7 @@ pub fn teasers(tx: &mut Tx, edition: &Edition, rows: Vec<Listed>, now: Timestamp
         [] => HashMap::new(),
         ids => store::media::by_ids(tx, ids)?.into_iter().map(|media| (media.id, media.renditions)).collect(),
     };
-    Ok(rows.into_iter().map(|row| teaser(edition, row, &media, now)).collect())
+    Ok(rows.into_iter().map(|row| teaser(&edition.sections, row, &media, now)).collect())
 }
 
 /// The newest stories of the paper.
@@ -28,17 +29,20 @@ pub fn teasers(tx: &mut Tx, edition: &Edition, rows: Vec<Listed>, now: Timestamp
 /// # Errors
 /// The store's.
 pub fn newest(tx: &mut Tx, edition: &Edition, limit: i64, now: Timestamp) -> Result<Vec<Teaser>, StoreError> {
-    let rows = store::published::newest(tx, None, limit)?;
-    plain(tx, edition, rows, now)
+    Ok(plain(edition, store::published::newest(tx, None, limit)?, now))
 }
 
 /// Teasers for lists without pictures.
-pub fn plain(_: &mut Tx, edition: &Edition, rows: Vec<Listed>, now: Timestamp) -> Result<Vec<Teaser>, StoreError> {
-    let none = HashMap::new();
-    Ok(rows.into_iter().map(|row| teaser(edition, row, &none, now)).collect())
+pub fn plain(edition: &Edition, rows: Vec<Listed>, now: Timestamp) -> Vec<Teaser> {
+    rows.into_iter().map(|row| bare(&edition.sections, row, now)).collect()
 }
 
-fn teaser(edition: &Edition, row: Listed, media: &HashMap<MediaId, Vec<Rendition>>, now: Timestamp) -> Teaser {
+/// A teaser without a picture.
+pub fn bare(sections: &BTreeMap<i64, SectionRow>, row: Listed, now: Timestamp) -> Teaser {
+    teaser(sections, row, &HashMap::new(), now)
+}
+
+fn teaser(sections: &BTreeMap<i64, SectionRow>, row: Listed, media: &HashMap<MediaId, Vec<Rendition>>, now: Timestamp) -> Teaser {
     let picture = row.lead.as_ref().and_then(|lead| Some(picture(lead, media.get(&lead.media?)?.clone())));
     Teaser {
         number: row.id.0,
@@ -47,7 +51,7 @@ fn teaser(edition: &Edition, row: Listed, media: &HashMap<MediaId, Vec<Rendition
         kicker: row.kicker,
         headline: row.headline,
         deck: row.deck,
-        section: edition.section(row.section),
+        section: link(sections, row.section),
         bylines: row.byline.into_iter().collect(),
         sources: row.sources.iter().map(|source| source.label().to_owned()).collect(),
         picture,
