@@ -75,8 +75,8 @@ statements! {
         "SELECT story, state FROM comment WHERE id = ?1 FOR UPDATE");
     DECIDE = Sql::both("UPDATE comment SET state = ?2, decided_at = ?3, decided_by = ?4 WHERE id = ?1");
     COUNT_APPROVED = Sql::both("SELECT count(*) FROM comment WHERE story = ?1 AND state = 'approved'");
-    SIMILAR = Sql::both("SELECT count(*) FROM comment WHERE text_key = ?1 AND received_at >= ?2");
-    BY_WRITER = Sql::both("SELECT count(*) FROM comment WHERE writer = ?1 AND received_at >= ?2");
+    SIMILAR = Sql::both("SELECT count(*) FROM (SELECT 1 FROM comment WHERE text_key = ?1 AND received_at >= ?2 LIMIT 100) AS recent");
+    BY_WRITER = Sql::both("SELECT count(*) FROM (SELECT 1 FROM comment WHERE writer = ?1 AND received_at >= ?2 LIMIT 100) AS recent");
     FORGET = Sql::both("UPDATE comment SET writer = NULL WHERE writer IS NOT NULL AND received_at < ?1");
     BY_STATE = Sql::both("SELECT state, count(*) FROM comment GROUP BY state");
 }
@@ -169,7 +169,8 @@ pub fn decide(tx: &mut Tx, id: CommentId, to: CommentState, at: Timestamp, actor
     Ok(Decided::Changed(story, from))
 }
 
-/// How many comments with the same folded text came since.
+/// How many comments with the same folded text came since; counting ends at 100, so that a flood
+/// does not slow down what comes after it.
 ///
 /// # Errors
 /// As every read: see [`StoreError`].
@@ -177,7 +178,7 @@ pub fn similar(tx: &mut Tx, text_key: i64, since: Timestamp) -> Result<i64, Stor
     tx.count(&SIMILAR, &[&text_key, &since])
 }
 
-/// How many comments the same writer sent since.
+/// How many comments the same writer sent since; counting ends at 100.
 ///
 /// # Errors
 /// As every read: see [`StoreError`].

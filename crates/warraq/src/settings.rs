@@ -64,7 +64,7 @@ pub struct Cache {
 
 impl Default for Cache {
     fn default() -> Self {
-        Self { megabytes: 16 }
+        Self { megabytes: 12 }
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Source: RFC 9110 section 12.5.3 (`Accept-Encoding`), RFC 8878 (zstd), RFC 7932 (br).
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use bytes::Bytes;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// A form in which the same page can travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,12 +157,32 @@ pub fn compress(coding: Coding, effort: Effort, body: &[u8]) -> io::Result<Bytes
     }
 }
 
+thread_local! {
+    /// A third of a megabyte of tables that need not be mapped and cleared for every page.
+    static QUICK: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::new(1), WINDOW));
+}
+
+/// The largest window of RFC 1951, as a power of two.
+const WINDOW: u8 = 15;
+
 fn gzip(effort: Effort, body: &[u8]) -> io::Result<Bytes> {
-    let level = if effort == Effort::Fast { 1 } else { 9 };
-    let sink = Vec::with_capacity(body.len() / 3);
-    let mut encoder = flate2::write::GzEncoder::new(sink, flate2::Compression::new(level));
-    encoder.write_all(body)?;
-    encoder.finish().map(shrunk)
+    match effort {
+        Effort::Fast => QUICK.with_borrow_mut(|compressor| squeeze(compressor, body)),
+        Effort::Best => squeeze(&mut Compress::new_gzip(Compression::best(), WINDOW), body),
+    }
+}
+
+fn squeeze(compressor: &mut Compress, body: &[u8]) -> io::Result<Bytes> {
+    compressor.reset();
+    let mut made = Vec::with_capacity(body.len() / 2 + 64);
+    loop {
+        let read = usize::try_from(compressor.total_in()).unwrap_or(usize::MAX);
+        let rest = body.get(read..).unwrap_or_default();
+        match compressor.compress_vec(rest, &mut made, FlushCompress::Finish).map_err(io::Error::other)? {
+            Status::StreamEnd => return Ok(shrunk(made)),
+            Status::Ok | Status::BufError => made.reserve(made.capacity().max(256)),
+        }
+    }
 }
 
 fn brotli(effort: Effort, body: &[u8]) -> io::Result<Bytes> {

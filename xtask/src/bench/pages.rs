@@ -41,7 +41,7 @@ fn rows(name: &str, least: f64, with_p99: bool, runs: &[(Load, Load)]) -> Vec<Ro
 ///
 /// What did not start or answer.
 pub fn cached(session: &Session, newsroom: &Newsroom) -> Result<Vec<Row>, String> {
-    newsroom.settings("[cache]\nmegabytes = 16")?;
+    newsroom.settings("[cache]\nmegabytes = 12")?;
     let server = newsroom.serve(Some(0))?;
     let mut client = Client::new(&server.address);
     let story = super::corpus::first_story(&mut client)?;
@@ -96,7 +96,7 @@ pub fn never_cached(session: &Session, newsroom: &Newsroom) -> Result<Vec<Row>, 
     let still = Plan::pages(session.seconds);
     let runs = pairs(session, || plan.run(session.work(), &server.address, "/"), || still.run(session.work(), &nginx.address, "/0"))?;
     drop(server);
-    newsroom.settings("[cache]\nmegabytes = 16")?;
+    newsroom.settings("[cache]\nmegabytes = 12")?;
     Ok(rows(&format!("never-cached story page, one of {}", all.len()), 0.05, false, &runs))
 }
 

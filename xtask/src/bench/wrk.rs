@@ -56,7 +56,7 @@ impl Plan<'_> {
             "1",
             "wrk",
             "-t",
-            "2",
+            "1",
             "-c",
             &self.connections.to_string(),
             "-d",

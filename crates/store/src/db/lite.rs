@@ -38,7 +38,7 @@ fn open(path: &Path, extra: OpenFlags) -> Result<Connection, StoreError> {
     connection.set_prepared_statement_cache_capacity(256);
     // A negative cache size is in KiB.
     connection
-        .execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048; PRAGMA trusted_schema = OFF;")?;
+        .execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024; PRAGMA trusted_schema = OFF;")?;
     Ok(connection)
 }
 

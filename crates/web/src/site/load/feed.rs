@@ -8,7 +8,7 @@ use press::{Address, FeedScope, sitemap};
 use store::published::{self, Published};
 use store::{StoreError, Tx};
 
-const IN_FEED: i64 = 30;
+const IN_FEED: i64 = 20;
 /// Stories in one part of the sitemap (the protocol allows 50,000).
 const IN_PART: i64 = 5_000;
 /// Google News takes stories of the last two days, at most 1,000.
