@@ -22,16 +22,24 @@ pub struct Settings {
 }
 
 /// Where it listens.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Serve {
     /// Readers' listener.
     pub listen: Option<SocketAddr>,
     /// Health and metrics; absent means off.
     pub admin: Option<SocketAddr>,
-    /// Proxies whose `X-Forwarded-For` is believed.
+    /// Proxies whose `X-Forwarded-For` is believed; this machine itself unless the file says otherwise,
+    /// since otherwise all readers behind a proxy here would share one limit.
     #[serde(deserialize_with = "networks")]
     pub trusted_proxies: Vec<Network>,
+}
+
+impl Default for Serve {
+    fn default() -> Self {
+        let loopback = ["127.0.0.0/8", "::1"];
+        Self { listen: None, admin: None, trusted_proxies: loopback.iter().filter_map(|network| network.parse().ok()).collect() }
+    }
 }
 
 /// Limits a prefix (/24 or /64); 0 switches one off.
