@@ -6,12 +6,9 @@ use desk::{
     Received, Retract, Revise, SaveSite, SetSection, SettleDate, When, Withdraw,
 };
 use jiff::{SignedDuration, Timestamp};
-use model::{
-    Block, Body, CommentState, Copy, CorrectionKind, Finding, Headline, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId,
-    Urgency, What,
-};
+use model::{Body, CommentState, CorrectionKind, Finding, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId, What};
 use store::{Db, Tx};
-use testkit::{at, on_every_engine};
+use testkit::{at, copy, on_every_engine};
 
 fn noon() -> Timestamp {
     at("2026-11-19 12:00", "Asia/Aden")
@@ -24,24 +21,6 @@ fn paper(db: &Db) {
         SetSection { slug: "mahalliyat".into(), name: Name::parse("محليات").unwrap(), position: 1 }.run(tx, Actor::Operator, noon())
     })
     .unwrap();
-}
-
-fn copy(headline: &str) -> Copy {
-    Copy {
-        lang: arabic::lang::Lang::Ar,
-        kicker: None,
-        headline: Headline::parse(headline).unwrap(),
-        deck: None,
-        section: "mahalliyat".into(),
-        topics: vec![Name::parse("ميناء المرفأ").unwrap()],
-        bylines: Vec::new(),
-        sources: Vec::new(),
-        dateline: None,
-        lead: None,
-        body: Body { content: vec![Block::paragraph("رست السفينة صباح اليوم.").unwrap()] },
-        urgency: Urgency::default(),
-        comments: true,
-    }
 }
 
 fn land(tx: &mut Tx, headline: &str) -> StoryId {

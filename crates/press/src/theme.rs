@@ -2,8 +2,16 @@
 
 use minijinja::Environment;
 
-/// The names of the files a theme may override.
-pub const FILES: [&str; 17] = [
+macro_rules! theme_files {
+    ($($file:literal),* $(,)?) => {
+        /// The names of the files a theme may override.
+        pub const FILES: &[&str] = &[$($file),*];
+
+        const BUILT_IN: &[(&str, &str)] = &[$(($file, include_str!(concat!("../theme/", $file)))),*];
+    };
+}
+
+theme_files! {
     "base.html",
     "home.html",
     "story.html",
@@ -21,7 +29,7 @@ pub const FILES: [&str; 17] = [
     "comments.html",
     "comment-form.html",
     "site.css",
-];
+}
 
 /// Why a theme cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,30 +58,6 @@ pub struct Theme {
     files: Vec<(&'static str, String)>,
     overridden: bool,
 }
-
-macro_rules! built_in {
-    ($($file:literal),* $(,)?) => { [$(($file, include_str!(concat!("../theme/", $file)))),*] };
-}
-
-const BUILT_IN: [(&str, &str); 17] = built_in![
-    "base.html",
-    "home.html",
-    "story.html",
-    "list.html",
-    "search.html",
-    "archive.html",
-    "page.html",
-    "reply.html",
-    "held.html",
-    "error.html",
-    "masthead.html",
-    "nav.html",
-    "footer.html",
-    "teaser.html",
-    "comments.html",
-    "comment-form.html",
-    "site.css",
-];
 
 impl Theme {
     /// The theme the program comes with.

@@ -7,10 +7,12 @@
 pub mod database;
 pub mod engines;
 pub mod postgres;
+pub mod sample;
 pub mod tcp_proxy;
 pub mod time;
 
 pub use database::TestDb;
 pub use engines::{on_every_engine, on_every_engine_async};
+pub use sample::copy;
 pub use tcp_proxy::TcpProxy;
 pub use time::at;

@@ -6,11 +6,11 @@ use desk::{Actor, DeskError, Land, Publish, PutPage, SaveSite, SetSection, When}
 use http_body_util::BodyExt;
 use hyper::Request;
 use jiff::{SignedDuration, Timestamp};
-use model::{Block, Body as Story, Copy, Headline, Line, Name, Site as Paper, SiteAddress, StoryId, Urgency};
+use model::{Body as Story, Line, Name, Site as Paper, SiteAddress, StoryId};
 use std::sync::Arc;
 use store::Db;
 use store::objects::Objects;
-use testkit::at;
+use testkit::{at, copy};
 use tower::ServiceExt;
 use web::server::ClientAddr;
 use web::{Site, SiteOptions};
@@ -108,22 +108,4 @@ pub async fn read(response: Response) -> (u16, String) {
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
     (status, String::from_utf8(bytes.to_vec()).unwrap())
-}
-
-pub fn copy(headline: &str) -> Copy {
-    Copy {
-        lang: arabic::lang::Lang::Ar,
-        kicker: None,
-        headline: Headline::parse(headline).unwrap(),
-        deck: None,
-        section: "mahalliyat".into(),
-        topics: vec![Name::parse("ميناء المرفأ").unwrap()],
-        bylines: Vec::new(),
-        sources: Vec::new(),
-        dateline: None,
-        lead: None,
-        body: Story { content: vec![Block::paragraph("رست السفينة في الميناء.").unwrap()] },
-        urgency: Urgency::default(),
-        comments: true,
-    }
 }
