@@ -159,7 +159,7 @@ pub fn compress(coding: Coding, effort: Effort, body: &[u8]) -> io::Result<Bytes
 
 thread_local! {
     /// A third of a megabyte of tables that need not be mapped and cleared for every page.
-    static QUICK: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::new(1), WINDOW));
+    static QUICK: RefCell<Compress> = RefCell::new(Compress::new_gzip(Compression::new(4), WINDOW));
 }
 
 /// The largest window of RFC 1951, as a power of two.
