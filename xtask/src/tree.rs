@@ -70,8 +70,9 @@ impl Tree {
     }
 }
 
-/// The root of the checkout: the folder above `xtask`.
+/// The root of the checkout: the folder above `xtask`, as cargo says **when it runs** us. What was true
+/// when we were compiled may be another checkout that shares the target folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or(here.clone(), Path::to_path_buf)
 }
