@@ -1,7 +1,7 @@
-//! Languages of the house and the direction of text.
+//! Languages of the house and the direction they are written in.
 
-use icu::properties::CodePointMapData;
-use icu::properties::props::BidiClass;
+pub use crate::bidi::direction;
+pub(crate) use crate::bidi::strong;
 use serde::{Deserialize, Serialize};
 
 /// A language the newsroom publishes in. Arabic is the default.
@@ -57,35 +57,5 @@ impl Dir {
             Self::Rtl => "rtl",
             Self::Ltr => "ltr",
         }
-    }
-}
-
-/// The direction of the first strong character of `text`, or `None` when it
-/// has none (digits, punctuation, nothing).
-///
-/// Characters inside isolates do not count, as in UAX #9 rule P2.
-pub fn direction(text: &str) -> Option<Dir> {
-    let mut depth = 0_usize;
-    for c in text.chars() {
-        match c {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            '\u{2069}' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            _ => {
-                if let Some(dir) = strong(c) {
-                    return Some(dir);
-                }
-            }
-        }
-    }
-    None
-}
-
-/// The direction of a strong character (bidi classes L, R and AL).
-pub(crate) fn strong(c: char) -> Option<Dir> {
-    match CodePointMapData::<BidiClass>::new().get(c) {
-        BidiClass::LeftToRight => Some(Dir::Ltr),
-        BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(Dir::Rtl),
-        _ => None,
     }
 }

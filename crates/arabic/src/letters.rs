@@ -1,5 +1,6 @@
 //! Classes of characters that several rules ask about.
 
+use crate::traced::Traced;
 use unicode_normalization::char::is_combining_mark;
 
 /// True for a letter of the Arabic script; marks, tatweel, digits and the
@@ -40,11 +41,25 @@ pub(crate) fn is_transparent(c: char) -> bool {
 }
 
 /// The last character that is not [transparent](is_transparent).
-pub(crate) fn last_solid(before: &[char]) -> Option<char> {
-    before.iter().rev().copied().find(|&c| !is_transparent(c))
+pub(crate) fn last_solid(before: &[Traced]) -> Option<char> {
+    before.iter().rev().map(|letter| letter.c).find(|&c| !is_transparent(c))
 }
 
 /// The first character that is not [transparent](is_transparent).
-pub(crate) fn first_solid(after: &[char]) -> Option<char> {
-    after.iter().copied().find(|&c| !is_transparent(c))
+pub(crate) fn first_solid(after: &[Traced]) -> Option<char> {
+    after.iter().map(|letter| letter.c).find(|&c| !is_transparent(c))
+}
+
+/// An Arabic-Indic or Persian digit as its ASCII digit; any other character
+/// as itself.
+pub(crate) const fn ascii_digit(c: char) -> char {
+    let value = match c {
+        '\u{660}'..='\u{669}' => c as u32 - 0x660,
+        '\u{6F0}'..='\u{6F9}' => c as u32 - 0x6F0,
+        _ => return c,
+    };
+    match char::from_digit(value, 10) {
+        Some(digit) => digit,
+        None => c,
+    }
 }

@@ -15,19 +15,32 @@
 //! assert_eq!(fold::loose("إيران"), fold::loose("ايران"));
 //! ```
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+pub mod bidi;
 pub mod calendar;
 pub mod catalogue;
+pub mod clitics;
+pub mod cut;
 pub mod dates;
-pub mod excerpt;
 pub mod fold;
-pub mod isolate;
 pub mod lang;
 mod letters;
+pub mod lexicon;
+pub mod names;
 pub mod numbers;
+pub mod preflight;
 pub mod save;
 pub mod slug;
+mod tables;
+mod traced;
+pub mod words;
 
+pub use bidi::isolate;
 pub use calendar::{Calendar, CalendarError};
 pub use catalogue::{Arg, Catalogue, CatalogueError};
+pub use cut::excerpt;
 pub use lang::{Dir, Lang};
 pub use numbers::Digits;

@@ -8,6 +8,8 @@ use icu::calendar::cal::{Gregorian, Hijri};
 use icu::datetime::fieldsets::{T, YM, YMD, YMDE};
 use icu::datetime::options::YearStyle;
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
+use icu::locale::locale;
+use icu::plurals::PluralRules;
 use jiff::civil::{Date, Time, Weekday};
 
 type GregorianFormatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
@@ -29,6 +31,7 @@ pub(super) struct Formatters {
     month: GregorianFormatter<YM>,
     hijri: FixedCalendarDateTimeFormatter<Hijri<UmmAlQura>, YMD>,
     time: NoCalendarFormatter<T>,
+    pub(super) plurals: PluralRules,
 }
 
 impl Formatters {
@@ -48,6 +51,7 @@ impl Formatters {
             month: GregorianFormatter::try_new(icu, YM::long().with_year_style(YearStyle::Full)).map_err(data)?,
             hijri: FixedCalendarDateTimeFormatter::try_new(icu, YMD::long().with_year_style(YearStyle::WithEra)).map_err(data)?,
             time: NoCalendarFormatter::try_new(icu, T::hm()).map_err(data)?,
+            plurals: plurals(style.lang)?,
         })
     }
 
@@ -103,6 +107,14 @@ fn doubles(style: &Style) -> Result<Vec<(String, String)>, CalendarError> {
     let levant = month_names(Months::Levant.locale())?;
     let pairs = general.into_iter().zip(levant);
     Ok(pairs.map(|(name, second)| (name.clone(), format!("{name}/{second}"))).collect())
+}
+
+fn plurals(lang: Lang) -> Result<PluralRules, CalendarError> {
+    let locale = match lang {
+        Lang::Ar => locale!("ar"),
+        Lang::En => locale!("en"),
+    };
+    PluralRules::try_new_cardinal((&locale).into()).map_err(|cause| missing(&locale.to_string(), cause))
 }
 
 fn gregorian(date: Date) -> Option<IcuDate<Gregorian>> {

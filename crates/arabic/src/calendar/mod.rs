@@ -5,16 +5,20 @@
 
 mod formatters;
 mod names;
+mod relative;
 mod style;
+mod zones;
 
 pub(crate) use names::{hijri_date, hijri_month_names, month_names, weekday_names};
+pub use relative::Unit;
 pub use style::{Clock, HIJRI_OFFSETS, Months, Style};
 
 use crate::lang::Lang;
 use crate::numbers;
 use formatters::Formatters;
-use jiff::ToSpan as _;
 use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use std::sync::Arc;
 
 /// Why a calendar cannot be made.
@@ -93,6 +97,36 @@ impl Calendar {
             Lang::En => ", ",
         };
         [self.day(moment.date()), self.time(moment.time())].join(comma)
+    }
+
+    /// As [`Calendar::moment`], with the zone: "الخميس، 21 يناير 2016، 14:58 بتوقيت عدن". For readers who
+    /// are elsewhere, and events in another zone than the paper's.
+    pub fn moment_with_zone(&self, moment: &jiff::ZonedDateTime) -> String {
+        let offset = || moment.offset().to_string();
+        let zone = self.zone(moment.time_zone()).unwrap_or_else(offset);
+        [self.moment(moment), zone].join(" ")
+    }
+
+    /// "بتوقيت عدن"; `None` for a zone that is not named by a city here.
+    pub fn zone(&self, zone: &TimeZone) -> Option<String> {
+        zones::name(zone.iana_name()?, self.style().lang)
+    }
+
+    /// How long ago `then` was, or how far off it is: "الآن", "منذ دقيقتين", "أمس", "بعد 3 أيام".
+    ///
+    /// From 24 hours on, days are those of the calendar in `zone`, so أمس is
+    /// right whatever the hour and whatever the clocks did. A page that is
+    /// kept for long prints the day instead.
+    pub fn relative(&self, then: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+        let (count, unit) = relative::distance(then, now, zone);
+        self.distance(count, unit)
+    }
+
+    /// `count` units before now (below zero) or from now (above): "منذ 11
+    /// دقيقة", "أول من أمس", "بعد أسبوع". Zero is "الآن", or "اليوم" in days.
+    pub fn distance(&self, count: i64, unit: Unit) -> String {
+        let number = self.integer(i64::try_from(count.unsigned_abs()).unwrap_or(i64::MAX));
+        relative::words(count, unit, &number, self.style().lang, &self.0.plurals)
     }
 
     /// A whole number with the site's digits: "1,234".

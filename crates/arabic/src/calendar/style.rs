@@ -17,6 +17,8 @@ pub enum Months {
     AlgeriaTunisia,
     /// يوليوز، غشت، شتنبر …: Morocco.
     Morocco,
+    /// إبريل، أغشت، شتمبر، دجمبر: Mauritania.
+    Mauritania,
     /// Both names, "سبتمبر/أيلول": papers of the whole region.
     Both,
 }
@@ -30,6 +32,7 @@ impl Months {
             Self::Levant => "ar-SY",
             Self::AlgeriaTunisia => "ar-DZ",
             Self::Morocco => "ar-MA",
+            Self::Mauritania => "ar-MR",
         }
     }
 }

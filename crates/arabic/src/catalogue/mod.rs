@@ -85,6 +85,12 @@ impl Catalogue {
         Ok(Self { lang, bundle, keys }.with_digits(Digits::Latin))
     }
 
+    /// A catalogue without texts: every key shows itself.
+    pub fn empty(lang: Lang) -> Self {
+        let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+        Self { lang, bundle: FluentBundle::new_concurrent(vec![locale]), keys: Vec::new() }
+    }
+
     /// The same catalogue printing its numbers in `digits` (English always
     /// prints Latin ones).
     #[must_use]

@@ -1,6 +1,7 @@
 //! Days of a calendar: numbers, names, or both.
 
-use super::lexicon::{Month, month};
+use super::lexicon::{Month, month, prefixed_month};
+use super::ordinal;
 use super::tokens::Token::{self, Number, Sign};
 
 /// What was written of a day.
@@ -21,7 +22,10 @@ impl Day {
 
 /// Years that are Hijri when no month name says otherwise; the Umm al-Qura
 /// table covers about this range.
-const HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1300..=1500;
+pub(super) const HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1300..=1500;
+
+/// Years that may follow a month name.
+const GREGORIAN_YEARS: std::ops::RangeInclusive<i16> = 900..=2199;
 
 /// Reads the day at the beginning of `rest`; gives it and what follows.
 pub(super) fn day(rest: &[Token]) -> Option<(Day, &[Token])> {
@@ -61,11 +65,18 @@ fn day_first(rest: &[Token]) -> Option<(Day, &[Token])> {
         return None;
     };
     let after = match after {
-        [word, after @ ..] if word.is_word(&["من"]) => after,
+        [of, word, after @ ..] if of.is_word(&["من"]) && word.is_word(&["شهر"]) => after,
+        [word, after @ ..] if word.is_word(&["من", "شهر", "لشهر"]) => after,
         after => after,
+    };
+    // 10/شوال/1436; without a year it may be the number of a list: 2- مارس.
+    let (signed, after) = match after {
+        [Sign('/' | '-'), after @ ..] => (true, after),
+        after => (false, after),
     };
     let (named, after) = month(after)?;
     let (year, after) = year(named, second_name(named, after));
+    (!signed || year.is_some()).then_some(())?;
     Some((Day { day: Some(day_number(*value)?), ..named_month(named, year) }, after))
 }
 
@@ -75,7 +86,7 @@ fn month_first(rest: &[Token]) -> Option<(Day, &[Token])> {
         [word, rest @ ..] if word.is_word(&["شهر", "لشهر", "بشهر"]) => (true, rest),
         rest => (false, rest),
     };
-    let (named, after) = month(rest)?;
+    let (named, after) = prefixed_month(rest)?;
     let after = second_name(named, after);
     if let [Number { value, digits: 1 | 2 }, with_year @ ..] = after
         && let (Some(year), after) = year(named, with_year)
@@ -84,6 +95,14 @@ fn month_first(rest: &[Token]) -> Option<(Day, &[Token])> {
     }
     let (year, after) = year(named, after);
     (announced || year.is_some()).then_some((named_month(named, year), after))
+}
+
+/// A month that running text gives away by both its names (مارس/آذار) or by
+/// what follows (`more`): مارس الماضي.
+pub(super) fn month_with(rest: &[Token], more: impl Fn(&[Token]) -> bool) -> Option<(Day, &[Token])> {
+    let (named, after) = prefixed_month(rest)?;
+    let after_both = second_name(named, after);
+    (after_both.len() < after.len() || more(after)).then(|| (named_month(named, None), after_both))
 }
 
 fn named_month(named: Month, year: Option<i16>) -> Day {
@@ -98,11 +117,11 @@ fn day_number(value: u16) -> Option<u8> {
 /// كانون الثاني (يناير).
 fn second_name(first: Month, rest: &[Token]) -> &[Token] {
     let inner = match rest {
-        [Sign('/' | '(' | '-' | '–'), inner @ ..] => inner,
+        [Sign('/' | '(' | '-' | '–' | '"' | '«'), inner @ ..] => inner,
         inner => inner,
     };
     match month(inner) {
-        Some((second, [Sign(')'), after @ ..])) if second == first => after,
+        Some((second, [Sign(')' | '"' | '»'), after @ ..])) if second == first => after,
         Some((second, after)) if second == first => after,
         _ => rest,
     }
@@ -124,16 +143,40 @@ fn year(named: Month, rest: &[Token]) -> (Option<i16>, &[Token]) {
     }
     match after {
         [Number { value, digits: 4 }, after @ ..] => match i16::try_from(*value) {
-            Ok(year) if HIJRI_YEARS.contains(&year) == named.hijri => (Some(year), after),
+            Ok(year) if is_year(year, named) => (Some(year), after),
             _ => (None, rest),
         },
         _ => (None, rest),
     }
 }
 
-/// A هـ after the year makes it Hijri.
+/// The first of September in words: الأول من سبتمبر. In running text only,
+/// where the caller sees what stands before it (الربع الأول من يناير).
+pub(super) fn in_words(rest: &[Token]) -> Option<(Day, &[Token])> {
+    let (day, after) = ordinal::day(rest)?;
+    let [of, after @ ..] = after else {
+        return None;
+    };
+    let after = match after {
+        [word, after @ ..] if of.is_word(&["من"]) && word.is_word(&["شهر"]) => after,
+        after if of.is_word(&["من", "لشهر"]) => after,
+        _ => return None,
+    };
+    let (named, after) = month(after)?;
+    let (year, after) = year(named, second_name(named, after));
+    let (read, after) = era(Day { day: Some(day), ..named_month(named, year) }, after);
+    Some((read, after))
+}
+
+/// Other numbers after a month are people and prices.
+fn is_year(year: i16, named: Month) -> bool {
+    HIJRI_YEARS.contains(&year) == named.hijri && (named.hijri || GREGORIAN_YEARS.contains(&year))
+}
+
+/// A هـ after the year makes it Hijri; a م is read over.
 fn era(day: Day, rest: &[Token]) -> (Day, &[Token]) {
     match rest {
+        [word, after @ ..] if day.year.is_some() && !day.hijri && word.is_word(&["م", "ميلادي", "ميلاديه"]) => (day, after),
         [word, after @ ..] if day.year.is_some() && word.is_word(&["ه", "هجري", "هجريه"]) => (Day { hijri: true, ..day }, after),
         rest => (day, rest),
     }

@@ -4,6 +4,7 @@ use super::Relative;
 use super::tokens::{Token, tokens};
 use crate::calendar::{hijri_month_names, month_names, weekday_names};
 use jiff::civil::Weekday;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A month of one of the two calendars.
@@ -14,10 +15,11 @@ pub(super) struct Month {
     pub(super) number: u8,
 }
 
-/// Every name of every month, the longest names first.
 struct Lexicon {
-    months: Vec<(Vec<Token>, Month)>,
-    weekdays: Vec<(Token, Weekday)>,
+    /// By the first word of a name: the rest of it and the month, the longest
+    /// names first.
+    months: HashMap<String, Vec<(Vec<Token>, Month)>>,
+    weekdays: HashMap<String, Weekday>,
 }
 
 /// One CLDR locale for each set of month names, and English.
@@ -61,20 +63,29 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon { months: months(),
 
 /// The month named at the beginning of `rest`, and what follows the name.
 pub(super) fn month(rest: &[Token]) -> Option<(Month, &[Token])> {
-    rest.first().filter(|first| matches!(first, Token::Word(_)))?;
-    LEXICON.months.iter().find_map(|(name, month)| Some((*month, rest.strip_prefix(name.as_slice())?)))
+    let (first, after) = rest.split_first()?;
+    named(first.word()?, after)
+}
+
+/// The same, also with a و, ب or ل written on it.
+pub(super) fn prefixed_month(rest: &[Token]) -> Option<(Month, &[Token])> {
+    let (first, after) = rest.split_first()?;
+    month(rest).or_else(|| named(first.word()?.strip_prefix(['و', 'ب', 'ل'])?, after))
+}
+
+fn named<'t>(first: &str, after: &'t [Token]) -> Option<(Month, &'t [Token])> {
+    let names = LEXICON.months.get(first)?;
+    names.iter().find_map(|(more, month)| Some((*month, after.strip_prefix(more.as_slice())?)))
 }
 
 /// The weekday a word names, with or without a conjunction before it.
 pub(super) fn weekday(token: &Token) -> Option<Weekday> {
-    let Token::Word(word) = token else {
-        return None;
-    };
-    let named = |word: &str| {
-        let name = LEXICON.weekdays.iter().find(|(name, _)| matches!(name, Token::Word(name) if name == word));
-        name.map(|(_, weekday)| *weekday)
-    };
-    named(word).or_else(|| named(word.strip_prefix(['و', 'ف', 'ب'])?))
+    bare_weekday(token).or_else(|| LEXICON.weekdays.get(token.word()?.strip_prefix(['و', 'ف', 'ب'])?).copied())
+}
+
+/// The weekday a word names, when nothing else is written on it.
+pub(super) fn bare_weekday(token: &Token) -> Option<Weekday> {
+    LEXICON.weekdays.get(token.word()?).copied()
 }
 
 /// The distance a word names.
@@ -90,12 +101,15 @@ pub(super) fn relative(token: &Token) -> Option<Relative> {
     }
 }
 
-fn months() -> Vec<(Vec<Token>, Month)> {
-    let mut months = Vec::new();
+fn months() -> HashMap<String, Vec<(Vec<Token>, Month)>> {
+    let mut months: HashMap<String, Vec<(Vec<Token>, Month)>> = HashMap::new();
     let mut add = |name: &str, hijri, number| {
-        let entry = (tokens(name), Month { hijri, number });
-        if !entry.0.is_empty() && !months.contains(&entry) {
-            months.push(entry);
+        let mut words = tokens(name).into_iter();
+        let Some(Token::Word(first)) = words.next() else { return };
+        let entry = (words.collect(), Month { hijri, number });
+        let names = months.entry(first).or_default();
+        if !names.contains(&entry) {
+            names.push(entry);
         }
     };
     for locale in MONTH_SETS {
@@ -111,14 +125,14 @@ fn months() -> Vec<(Vec<Token>, Month)> {
     }
     OTHER_MONTHS.iter().for_each(|(name, number)| add(name, false, *number));
     OTHER_HIJRI.iter().for_each(|(name, number)| add(name, true, *number));
-    months.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    months.values_mut().for_each(|names| names.sort_by_key(|(more, _)| std::cmp::Reverse(more.len())));
     months
 }
 
-fn weekdays() -> Vec<(Token, Weekday)> {
+fn weekdays() -> HashMap<String, Weekday> {
     let sunday_first =
         [Weekday::Sunday, Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday, Weekday::Saturday];
     let cldr = ["ar", "en"].into_iter().flat_map(|locale| weekday_names(locale).unwrap_or_default().into_iter().zip(sunday_first));
     let others = OTHER_WEEKDAYS.iter().map(|(name, weekday)| ((*name).to_owned(), *weekday));
-    cldr.chain(others).filter_map(|(name, weekday)| Some((tokens(&name).into_iter().next()?, weekday))).collect()
+    cldr.chain(others).filter_map(|(name, weekday)| Some((tokens(&name).first()?.word()?.to_owned(), weekday))).collect()
 }

@@ -1,6 +1,7 @@
 //! Tatweel, which stretches a word, and the joiners, which shape it.
 
 use crate::letters::{TATWEEL, is_arabic_letter, is_joiner, is_transparent};
+use crate::traced::Traced;
 use unicode_normalization::char::is_combining_mark;
 
 /// Deletes the tatweel that only stretches a word, and the joiners that do
@@ -9,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Kept: هـ (the Hijri era, and list item h), and the tatweel that ties ال,
 /// ل, ب, ك to a number, a Latin word or a quotation: "الـ19". A line of
 /// tatweel that touches no letter is a dash of old typing, and stays.
-pub(super) fn clear(letters: &[char]) -> Vec<char> {
+pub(super) fn clear(letters: &[Traced]) -> Vec<Traced> {
     let kept = filter(letters, |c, before, after| c != TATWEEL || keeps_tatweel(before, after));
     filter(&kept, |c, before, after| !is_joiner(c) || keeps_joiner(before, after))
 }
@@ -64,20 +65,20 @@ impl After {
 }
 
 /// Keeps the characters for which `keep` is true, in two walks over them.
-fn filter(letters: &[char], keep: impl Fn(char, Before, After) -> bool) -> Vec<char> {
+fn filter(letters: &[Traced], keep: impl Fn(char, Before, After) -> bool) -> Vec<Traced> {
     let mut afters = Vec::with_capacity(letters.len());
     let mut after = After::default();
-    for &c in letters.iter().rev() {
+    for letter in letters.iter().rev() {
         afters.push(after);
-        after = after.preceded_by(c);
+        after = after.preceded_by(letter.c);
     }
     let mut before = Before::default();
     let mut kept = Vec::with_capacity(letters.len());
-    for (&c, after) in letters.iter().zip(afters.into_iter().rev()) {
-        if keep(c, before, after) {
-            kept.push(c);
+    for (&letter, after) in letters.iter().zip(afters.into_iter().rev()) {
+        if letter.kept || keep(letter.c, before, after) {
+            kept.push(letter);
         }
-        before = before.then(c);
+        before = before.then(letter.c);
     }
     kept
 }

@@ -1,8 +1,9 @@
 //! Dates as the newspapers of each country print them.
 
-use arabic::calendar::{Calendar, CalendarError, Clock, Months, Style};
+use arabic::calendar::{Calendar, CalendarError, Clock, Months, Style, Unit};
 use arabic::{Digits, Lang};
 use jiff::civil::{Weekday, date, time};
+use jiff::tz::TimeZone;
 use std::fmt::Write as _;
 
 fn calendar(style: Style) -> Calendar {
@@ -53,7 +54,7 @@ fn english_keeps_its_own_months_and_digits() {
 
 #[test]
 fn every_country_has_its_months() {
-    let sets = [Months::General, Months::Levant, Months::AlgeriaTunisia, Months::Morocco, Months::Both];
+    let sets = [Months::General, Months::Levant, Months::AlgeriaTunisia, Months::Morocco, Months::Mauritania, Months::Both];
     let mut table = String::new();
     for months in sets {
         let calendar = calendar(Style { months, ..Style::default() });
@@ -114,4 +115,68 @@ fn a_calendar_is_shared_between_threads() {
 fn a_style_is_read_from_settings() {
     let style: Style = serde_json::from_str(r#"{"months": "algeria-tunisia", "clock": "h12", "hijri": -1}"#).unwrap();
     assert_eq!(style, Style { months: Months::AlgeriaTunisia, clock: Clock::H12, hijri: Some(-1), ..Style::default() });
+}
+
+#[test]
+fn distances_have_all_plural_forms() {
+    let units = [Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+    let mut table = String::new();
+    for (lang, digits) in [(Lang::Ar, Digits::Latin), (Lang::Ar, Digits::Arab), (Lang::En, Digits::Latin)] {
+        let calendar = calendar(Style { lang, digits, ..Style::default() });
+        for unit in units {
+            // Zero, one, two, few, many and other, back and ahead; 103 is few and 111 many.
+            let counts = [0, -1, -2, -3, -10, -11, -99, -100, -103, -111, 1, 2, 3, 11, 100];
+            let row: Vec<String> = counts.iter().map(|&count| calendar.distance(count, unit)).collect();
+            writeln!(table, "{lang:?} {digits:?} {unit:?}\n    {}", row.join(" | ")).unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn the_unit_of_a_distance_is_the_one_a_newspaper_counts_in() {
+    let calendar = calendar(Style::default());
+    let cases = [
+        // (why, zone, then, now, words)
+        ("seconds are now", "Asia/Aden", "2024-09-25T14:58:00Z", "2024-09-25T14:58:59Z", "الآن"),
+        ("a minute", "Asia/Aden", "2024-09-25T14:58:00Z", "2024-09-25T14:59:00Z", "منذ دقيقة"),
+        ("the last minute of the hour", "Asia/Aden", "2024-09-25T14:00:00Z", "2024-09-25T14:59:59Z", "منذ 59 دقيقة"),
+        ("hours go over midnight", "Asia/Aden", "2024-09-25T20:00:00Z", "2024-09-25T22:00:00Z", "منذ ساعتين"),
+        ("24 hours is yesterday", "Asia/Aden", "2024-09-24T12:00:00Z", "2024-09-25T12:00:00Z", "أمس"),
+        ("25 hours may be two days of the calendar", "Asia/Aden", "2024-09-23T20:30:00Z", "2024-09-24T21:30:00Z", "أول من أمس"),
+        ("the same instants elsewhere are one day apart", "Asia/Tokyo", "2024-09-23T20:30:00Z", "2024-09-24T21:30:00Z", "أمس"),
+        ("six days", "Asia/Aden", "2024-09-19T12:00:00Z", "2024-09-25T12:00:00Z", "منذ 6 أيام"),
+        ("seven days", "Asia/Aden", "2024-09-18T12:00:00Z", "2024-09-25T12:00:00Z", "منذ أسبوع"),
+        ("a month of 29 days", "Asia/Aden", "2024-02-10T12:00:00Z", "2024-03-10T12:00:00Z", "منذ شهر"),
+        ("eleven months", "Asia/Aden", "2023-10-10T12:00:00Z", "2024-09-25T12:00:00Z", "منذ 11 شهرًا"),
+        ("years", "Asia/Aden", "2021-09-25T12:00:00Z", "2024-09-25T12:00:00Z", "منذ 3 سنوات"),
+        ("ahead", "Asia/Aden", "2024-09-26T12:00:00Z", "2024-09-25T12:00:00Z", "غدًا"),
+        ("further ahead", "Asia/Aden", "2024-10-10T12:00:00Z", "2024-09-25T12:00:00Z", "بعد أسبوعين"),
+        // Cairo puts its clocks back at midnight of 31 October 2024: that day has 25 hours.
+        ("a day of 25 hours is not yet yesterday", "Africa/Cairo", "2024-10-30T21:05:00Z", "2024-10-31T21:30:00Z", "منذ 24 ساعة"),
+        ("23 hours and a new day are hours", "Africa/Cairo", "2024-04-25T10:00:00Z", "2024-04-26T09:00:00Z", "منذ 23 ساعة"),
+    ];
+    for (why, zone, then, now, words) in cases {
+        let zone = TimeZone::get(zone).unwrap();
+        assert_eq!(calendar.relative(then.parse().unwrap(), now.parse().unwrap(), &zone), words, "{why}");
+    }
+}
+
+#[test]
+fn a_zone_is_named_by_its_city() {
+    let calendar = calendar(Style::default());
+    let english = self::calendar(Style { lang: Lang::En, ..Style::default() });
+    let instant: jiff::Timestamp = "2024-03-20T11:58:00Z".parse().unwrap();
+    let cases = [
+        ("Asia/Aden", "الأربعاء، 20 مارس 2024، 14:58 بتوقيت عدن", "Wednesday, 20 March 2024, 14:58 Aden time"),
+        // Morocco steps back to +00 for Ramadan.
+        ("Africa/Casablanca", "الأربعاء، 20 مارس 2024، 11:58 بتوقيت الدار البيضاء", "Wednesday, 20 March 2024, 11:58 Casablanca time"),
+        ("UTC", "الأربعاء، 20 مارس 2024، 11:58 بتوقيت غرينتش", "Wednesday, 20 March 2024, 11:58 GMT"),
+        ("Pacific/Apia", "الخميس، 21 مارس 2024، 00:58 +13", "Thursday, 21 March 2024, 00:58 +13"),
+    ];
+    for (zone, arabic, in_english) in cases {
+        let there = instant.in_tz(zone).unwrap();
+        assert_eq!(calendar.moment_with_zone(&there), arabic);
+        assert_eq!(english.moment_with_zone(&there), in_english);
+    }
 }

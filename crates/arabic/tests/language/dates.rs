@@ -1,5 +1,8 @@
 //! Dates as old pages print them, and what is read from them.
 
+mod mentions;
+mod resolving;
+
 use arabic::dates::{Reading, Relative, find_weekday_mentions, read};
 use jiff::civil::{Weekday, date, time};
 use std::fmt::Write as _;
@@ -19,6 +22,8 @@ fn told(reading: &Reading) -> String {
     tell("date", reading.date.map(|date| date.to_string()));
     tell("time", reading.time.map(|time| time.to_string()));
     tell("relative", reading.relative.map(|relative| format!("{relative:?}")));
+    tell("away", reading.away.map(|days| days.to_string()));
+    tell("side", reading.side.map(|side| format!("{side:?}")));
     tell("hijri", reading.hijri.then(|| "yes".to_owned()));
     tell("agrees", reading.weekday_agrees().map(|agrees| agrees.to_string()));
     line.trim_start().to_owned()
@@ -62,6 +67,10 @@ fn legacy_dates_are_read_as_they_stand() {
         "الساعة 3 عصرًا",
         "الساعة 10.30 ليلا",
         "الساعة 2 بعد الظهر",
+        "الساعة الثامنة والنصف مساءً",
+        "الساعة 14,58",
+        "10/شوال/1436هـ",
+        "25-سبتمبر-2024",
         "21 يناير 2016 م 9:05 ص",
         // English.
         "Thursday, 21 January 2016",

@@ -2,13 +2,16 @@
 
 use arabic::dates::{find_weekday_mentions, read};
 use arabic::excerpt::excerpt;
-use arabic::fold::{exact, loose, words};
+use arabic::fold::{Folded, Key, exact, loose, stem, words};
 use arabic::isolate::{isolate, isolate_ltr};
 use arabic::lang::direction;
-use arabic::save::{clean_line, clean_text};
+use arabic::preflight::{Checker, Document, Profile, apply};
+use arabic::save::{Shape, clean_line, clean_text, cleaned};
 use arabic::slug::{MAX_CHARS, encode, slug};
+use arabic::words::tokens;
 use arabic::{Arg, Catalogue, Digits, Lang, numbers};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Any text, or one made of the characters the rules are about.
 fn any_text() -> impl Strategy<Value = String> {
@@ -55,6 +58,72 @@ proptest! {
         let key = loose(&text);
         prop_assert_eq!(&loose(&key), &key);
         prop_assert_eq!(loose(&exact(&text)), key);
+    }
+
+    #[test]
+    fn the_log_tells_the_whole_way(text in any_text()) {
+        for shape in [Shape::Line, Shape::Text] {
+            let cleaned = cleaned(&text, shape);
+            let mut told = String::new();
+            let mut at = 0;
+            for change in &cleaned.changes {
+                prop_assert!(change.range.start >= at, "in order and apart");
+                prop_assert_eq!(&text[change.range.clone()], &change.before);
+                told.push_str(&text[at..change.range.start]);
+                told.push_str(&change.after);
+                at = change.range.end;
+            }
+            told.push_str(&text[at..]);
+            prop_assert_eq!(&told, &cleaned.text);
+        }
+    }
+
+    #[test]
+    fn a_key_leads_back_to_whole_graphemes(text in any_text()) {
+        let borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        for key in [Key::Exact, Key::Loose, Key::Stem] {
+            let folded = Folded::new(&text, key);
+            let plain = match key {
+                Key::Exact => exact(&text),
+                Key::Loose => loose(&text),
+                Key::Stem => stem(&text),
+            };
+            prop_assert_eq!(folded.text(), &plain);
+            for (at, c) in folded.text().char_indices() {
+                let place = folded.original(at..at + c.len_utf8()).unwrap();
+                prop_assert!(borders.binary_search(&place.start).is_ok() && borders.binary_search(&place.end).is_ok(), "{:?}", place);
+            }
+        }
+    }
+
+    #[test]
+    fn tokens_are_apart_in_order_and_whole(text in any_text()) {
+        let mut at = 0;
+        for token in tokens(&text) {
+            prop_assert!(token.range.start >= at && token.range.end > token.range.start);
+            prop_assert!(text.get(token.range.clone()).is_some());
+            prop_assert!(text[at..token.range.start].chars().all(|c| c.is_whitespace() || c.is_control()), "nothing is lost between");
+            at = token.range.end;
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_unicode(pieces in prop::collection::vec(("[ا-غف-ي]([ا-غف-ي]|\u{64E}|\u{651}){0,7}|[a-z]{1,8}|[0-9]{1,4}|[٠-٩]{1,4}", "[،؛!?؟()«»“”\n]? "), 0..9)) {
+        let text: String = pieces.iter().flat_map(|(word, gap)| [word.as_str(), gap.as_str()]).collect();
+        let unicode: Vec<&str> = text.unicode_words().collect();
+        prop_assert_eq!(words(&text).collect::<Vec<_>>(), unicode, "UAX #29, where nothing of ours applies");
+    }
+
+    #[test]
+    fn the_proofreader_never_breaks_and_its_fixes_settle(text in any_text()) {
+        let checker = Checker::new(Profile::default());
+        let document = Document::plain(&text);
+        let findings = checker.check(&document);
+        for place in findings.iter().flat_map(|finding| &finding.places) {
+            prop_assert!(document.parts[place.part].text.get(place.range.clone()).is_some());
+        }
+        prop_assert_eq!(checker.check(&document), findings.clone(), "the same again");
+        apply(&document, &findings);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is changed when a text is saved, and what is not.
 
-use arabic::save::{clean_line, clean_text};
+use arabic::save::{ChangeKind, Shape, clean_line, clean_text, cleaned, cleaned_except};
 
 #[test]
 fn letters_that_look_alike_are_stored_alike() {
@@ -102,4 +102,52 @@ fn check(cases: &[(&str, &str, &str)]) {
         assert_eq!(clean_text(typed), *stored, "{why}, as text: {typed:?}");
         assert_eq!(clean_line(stored), *stored, "{why}: cleaning twice");
     }
+}
+
+#[test]
+fn every_change_is_logged_with_its_place() {
+    let typed = "\u{FEFF}كا\u{654}س  الرمـــادي\u{202E} ﻻ ک\u{6CC}ف";
+    let mut told = String::new();
+    for change in cleaned(typed, Shape::Line).changes {
+        assert_eq!(typed.get(change.range.clone()), Some(change.before.as_str()));
+        told.push_str(&format!("{:?} {:?} {:?} → {:?}\n", change.kind, change.range, change.before, change.after));
+    }
+    insta::assert_snapshot!(told);
+    assert!(cleaned("وزير الدفاع", Shape::Line).changes.is_empty());
+}
+
+#[test]
+fn a_figure_stays_the_figure_that_was_seen() {
+    let cases = [
+        ("stored the wrong way round, shown right by its mark", "5.\u{200F}2 مليون", "2.5 مليون"),
+        ("with a thousands separator", "75.\u{200F}49 دولار", "49.75 دولار"),
+        ("Arabic digits", "٥٫\u{61C}٢", "٢٫٥"),
+        ("a mark that parts no number", "بند 5.\u{200F} نص", "بند 5. نص"),
+        ("a left-to-right mark turns nothing", "5.\u{200E}2", "5.2"),
+    ];
+    check(&cases);
+    assert_eq!(arabic::fold::loose("5.\u{200F}2"), "2.5");
+}
+
+#[test]
+fn addresses_and_scripture_keep_their_letters() {
+    let same = ["https://example.org/ﻻ/ـا", "بريدنا: name@example.org", "﴿ﻻ إلـٰه إلا هو﴾"];
+    for text in same {
+        assert_eq!(clean_line(text), text);
+    }
+    assert_eq!(clean_line("﴿نص"), "﴿نص", "open, so not scripture");
+    assert_eq!(clean_line("﴿ﻻ\u{202E}﴾"), "﴿ﻻ﴾", "controls of direction go everywhere");
+}
+
+#[test]
+fn what_the_caller_exempts_stays_byte_for_byte() {
+    let verse = "قِفـــا نبکِ";
+    let text = format!("قال الشاعـر:  {verse}  ثم سكـت");
+    let start = text.find(verse).unwrap();
+    let kept = cleaned_except(&text, Shape::Line, std::slice::from_ref(&(start..start + verse.len())));
+    assert_eq!(kept.text, format!("قال الشاعر: {verse} ثم سكت"));
+    assert_eq!(
+        kept.changes.iter().map(|change| change.kind).collect::<Vec<_>>(),
+        [ChangeKind::Tatweel, ChangeKind::Space, ChangeKind::Space, ChangeKind::Tatweel]
+    );
 }

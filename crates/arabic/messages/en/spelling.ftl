@@ -1,0 +1,44 @@
+# Messages of the rules on spelling (H). Values: $found what stands there, $wanted what should.
+
+H01 = { $found } begins with a joining alef, without hamza: { $wanted }.
+    .name = hamza on a joining alef
+    .explain = The alef of the words for name, son, woman and two is a joining one and carries no hamza: الاسم, not الأسم.
+H02 = { $found } is of form VII, VIII or X, whose alef carries no hamza: { $wanted }.
+    .name = hamza added to a noun or verb of form VII, VIII or X
+    .explain = Verbs of forms VII, VIII and X and their verbal nouns begin with a joining alef: الانتخابات, not الإنتخابات.
+H02b = { $found } begins with a joining alef: { $wanted }.
+    .name = hamza added to an assimilated noun
+    .explain = The words for call, agreement, accusation and the like are verbal nouns of form VIII: الاتفاق, not الإتفاق.
+H03 = { $found } is an imperative with a joining alef: { $wanted }.
+    .name = hamza added to an imperative
+    .explain = Imperatives of forms I, VII, VIII and X begin with a joining alef: اضغط, not إضغط.
+H04 = { $found } lacks its hamza: { $wanted }.
+    .name = missing hamza
+    .explain = A cutting hamza is written where it is spoken: إلى, not الى; أيضا, not ايضا.
+H05 = { $found } is a verb of form IV and needs its hamza: { $wanted }.
+    .name = missing hamza in a reporting verb
+    .explain = Reporting verbs of form IV begin with a hamza in the past: أكدت, not اكدت.
+H06 = The day is written { $wanted }, not { $found }.
+    .name = spelling of a weekday
+    .explain = الأحد and الأربعاء carry a hamza, الاثنين does not.
+H07 = { $found } is written { $wanted }.
+    .name = ى and ي confused
+    .explain = Yeh has its dots at the end of a word, alef maqsura has none: في, not فى; حتى, not حتي. For papers that write yeh without dots: final-yeh = egyptian.
+H08 = { $found } is written { $wanted }.
+    .name = ة and ه confused
+    .explain = Teh marbuta has dots, heh has none: الحكومة, not الحكومه; هذه, not هذة.
+H09 = لا stands apart from the verb: { $wanted }.
+    .name = لا glued to the verb
+    .explain = The negation لا is a word of its own: لا تمثل, not لاتمثل.
+H10 = { $found } with a hamza is the first person; the past is { $wanted }.
+    .name = a verb that reads as the first person
+    .explain = أرتفع means "I rise"; the past of forms VII, VIII and X has no hamza: ارتفع.
+H11 = The hamza of { $found } is on the wrong seat: { $wanted }.
+    .name = hamza on the wrong seat
+    .explain = A hamza is seated by the stronger of the vowels round it: شؤون, not شؤن; شيء, not شئ.
+H12 = The phrase is إن شاء الله; إنشاء means construction.
+    .name = إن شاء الله
+    .explain = إن and شاء are two words.
+H13 = { $found } is written { $wanted }.
+    .name = one letter for another
+    .explain = Letters that sound alike are confused: ظهر, not ضهر; منظمة, not منضمة; ذلك, not ذالك.
