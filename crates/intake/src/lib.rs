@@ -4,6 +4,7 @@
 //! it, or HTML) and gives an [`Incoming`]: what was understood, what was left
 //! out and why, and what the page does not say. [`date::settle`] turns what
 //! the page says about its time into an instant and never makes a date up.
+//! [`texts::read`] takes the texts of any HTML file, for the proofreader.
 //!
 //! No database, no clock, no network. Bytes from outside are hostile: size,
 //! depth and number of nodes are bounded and nothing here panics.
@@ -22,6 +23,7 @@ mod phrases;
 mod sift;
 mod stated;
 mod text;
+pub mod texts;
 
 pub use error::{BinaryKind, Bound, IntakeError};
 pub use incoming::{Dropped, DroppedKind, Incoming, IncomingPicture, Kind, Stated, Unknown};

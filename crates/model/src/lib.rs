@@ -11,6 +11,7 @@ pub mod change;
 pub mod comment;
 pub mod copy;
 pub mod correction;
+mod document;
 pub mod finding;
 pub mod ids;
 pub mod job;

@@ -235,6 +235,95 @@ doctor-future-advice = آخر تحديث منشور هو { $detail }، وهو ب
 doctor-search = فهرس البحث (تغييرات تنتظر)
 doctor-search-advice = لا يُعرف موضع فهرس البحث من سجل التغييرات. يلزم فحص قاعدة البيانات أولًا.
 
+## The proofreader
+check-nothing = يلزم اسم ملف، أو { -ltr }-{ -end } لقراءة المدخل.
+check-too-large = الملف { $path } أكبر من الحد، وهو { $limit } بايت؛ لم يُفحص.
+check-not-utf8 = الملف { $path } ليس بترميز UTF-8؛ أول ما لا يُقرأ منه في السطر { $line }. يلزم حفظه بهذا الترميز.
+check-not-text = الملف { $path } ليس نصًا؛ لم يُفحص.
+check-bad-html = لا تُقرأ الصفحة { $path }. السبب: { $cause }.
+check-bad-story = ليس في { $path } مادة من مواد ورّاق. السبب: { $cause }. المطلوب ما تطبعه { -ltr }warraq story show N --json{ -end }.
+check-bad-date = في { $path }، السطر { $line }: «{ $found }» ليس تاريخًا. المطلوب مثل { -ltr }2024-09-26{ -end }.
+check-bad-style = في { $path }، السطر { $line }، خطأ في الأسلوب: { $cause }.
+check-bad-names = في { $path }، السطر { $line }، خطأ في الأسماء: { $cause }.
+check-bad-dictionary = لا يُقرأ قاموس العربية في { $path }. السبب: { $cause }. المطلوب مجلد فيه { -ltr }ar.aff{ -end } و{ -ltr }ar.dic{ -end }، أو { -ltr }none{ -end }.
+check-no-rule = لا قاعدة باسم { $rule }. لعرض القواعد: { -ltr }warraq check --explain{ -end }.
+check-fix-story = لا تُصلَح مادة محفوظة بصيغة JSON في { $path }؛ لم يتغيّر شيء. تُصلَح في مكتب التحرير.
+check-fix-unplaced = في { $path }، السطر { $line }، إصلاح لا يُعرف موضعه بين وسوم HTML؛ لم يتغيّر شيء في الملف. يُصلَح هذا الموضع باليد ثم يُعاد الأمر.
+check-block = مانع
+check-warn = تنبيه
+check-hint = ملاحظة
+check-off = معطّلة
+check-why = السبب:
+check-fix = التصحيح:
+check-perhaps = اقتراح:
+check-also = وهنا:
+check-arrow = ←
+check-comma = {"، "}
+check-keys = في ملف الأسلوب:
+check-kicker = العنوان التمهيدي
+check-headline = العنوان
+check-deck = المقدمة
+check-caption = تعليق الصورة
+check-alt = النص البديل
+check-credit = المصدر
+check-paragraph = فقرة
+check-heading = عنوان فرعي
+check-quotation = اقتباس
+check-item = بند
+check-label = نص الواجهة
+check-telegram = منشور تيليغرام
+check-telegram-caption = تعليق الصورة في تيليغرام
+check-blocks = { $n ->
+    [zero] لا موانع
+    [one] مانع واحد
+    [two] مانعان
+    [few] { $n } موانع
+    [many] { $n } مانعًا
+   *[other] { $n } مانع
+}
+check-warns = { $n ->
+    [zero] لا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $n } تنبيهات
+    [many] { $n } تنبيهًا
+   *[other] { $n } تنبيه
+}
+check-hints = { $n ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $n } ملاحظات
+    [many] { $n } ملاحظة
+   *[other] { $n } ملاحظة
+}
+check-clean = لا مآخذ على النص
+check-fixable = { $n ->
+    [zero] لا شيء منها يُصلَح آليًا.
+    [one] يُصلَح واحد منها آليًا بعد { -ltr }--fix{ -end }.
+    [two] يُصلَح اثنان منها آليًا بعد { -ltr }--fix{ -end }.
+    [few] تُصلَح { $n } منها آليًا بعد { -ltr }--fix{ -end }.
+    [many] يُصلَح { $n } منها آليًا بعد { -ltr }--fix{ -end }.
+   *[other] يُصلَح { $n } منها آليًا بعد { -ltr }--fix{ -end }.
+}
+check-fixed = { $n ->
+    [zero] لم يتغيّر شيء.
+    [one] أُصلح موضع واحد.
+    [two] أُصلح موضعان.
+    [few] أُصلحت { $n } مواضع.
+    [many] أُصلح { $n } موضعًا.
+   *[other] أُصلح { $n } موضع.
+}
+check-dictionary = القاموس: { $path }.
+check-no-dictionary = بلا قاموس.
+help-check = المدقّق: فحص لغة نص أو صفحة أو مادة
+arg-texts = ملفات نص أو HTML أو مواد بصيغة JSON؛ و{ -ltr }-{ -end } للمدخل
+arg-style = ملف أسلوب الصحيفة: سطور مثل { -ltr }key = value{ -end }
+arg-names = ملف أسماء الصحيفة، تُضاف إلى الأسماء المعروفة
+arg-dictionary = مجلد فيه قاموس Hunspell للعربية، أو none لتركه
+arg-fix = إصلاح ما لا يحتمل إلا وجهًا واحدًا، في الملف نفسه
+arg-explain = شرح قاعدة، أو سرد القواعد كلها
+
 ## Words said wrongly
 usage-unknown = لا يُعرف { $argument } هنا.
 usage-command = لا أمر باسم { $argument }.

@@ -186,6 +186,77 @@ doctor-future-advice = The last public change is dated { $detail }, which is sti
 doctor-search = search index (changes waiting)
 doctor-search-advice = The position of the search index in the change log is not known. Look at the database first.
 
+## The proofreader
+check-nothing = Name a file, or `-` for standard input.
+check-too-large = { $path } is larger than the limit of { $limit } bytes; it was not checked.
+check-not-utf8 = { $path } is not UTF-8; the first bytes that cannot be read are in line { $line }. Save it in that encoding.
+check-not-text = { $path } is not text; it was not checked.
+check-bad-html = The page { $path } cannot be read: { $cause }.
+check-bad-story = There is no story of Warraq in { $path }: { $cause }. It should be what `warraq story show N --json` prints.
+check-bad-date = { $path }, line { $line }: “{ $found }” is no date. It should look like 2024-09-26.
+check-bad-style = { $path }, line { $line }, there is a mistake in the style: { $cause }.
+check-bad-names = { $path }, line { $line }, there is a mistake in the names: { $cause }.
+check-bad-dictionary = The Arabic dictionary in { $path } cannot be read: { $cause }. Name a folder with ar.aff and ar.dic, or `none`.
+check-no-rule = There is no rule { $rule }. `warraq check --explain` lists them.
+check-fix-story = A story kept as JSON, { $path }, is not fixed here; nothing was changed. Fix it at the desk.
+check-fix-unplaced = { $path }, line { $line }: a fix has no certain place among the HTML tags; nothing in the file was changed. Correct this place by hand and run the command again.
+check-block = blocker
+check-warn = warning
+check-hint = hint
+check-off = off
+check-why = why:
+check-fix = fix:
+check-perhaps = perhaps:
+check-also = also here:
+check-arrow = →
+check-comma = {", "}
+check-keys = In a style file:
+check-kicker = kicker
+check-headline = headline
+check-deck = deck
+check-caption = caption
+check-alt = alternative text
+check-credit = credit
+check-paragraph = paragraph
+check-heading = heading
+check-quotation = quotation
+check-item = item
+check-label = words of the interface
+check-telegram = post for Telegram
+check-telegram-caption = caption for Telegram
+check-blocks = { $n ->
+    [one] { $n } blocker
+   *[other] { $n } blockers
+}
+check-warns = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+check-hints = { $n ->
+    [one] { $n } hint
+   *[other] { $n } hints
+}
+check-clean = Nothing found
+check-fixable = { $n ->
+    [0] None can be fixed automatically.
+    [one] { $n } can be fixed with `--fix`.
+   *[other] { $n } can be fixed with `--fix`.
+}
+check-fixed = { $n ->
+    [0] Nothing was changed.
+    [one] { $n } place was fixed.
+   *[other] { $n } places were fixed.
+}
+check-dictionary = Dictionary: { $path }.
+check-no-dictionary = No dictionary.
+help-check = The proofreader: check the language of a text, a page or a story
+arg-texts = Files: text, HTML, or stories as JSON; `-` is standard input
+arg-style = The paper's style, a file of lines `key = value`
+arg-names = The paper's names, a file; they are added to those that are known
+arg-dictionary = Folder of a Hunspell dictionary for Arabic, or none to use none
+arg-fix = Put in the fixes that can only be right, in the file itself
+arg-explain = Explain a rule, or list all rules
+
 ## Words said wrongly
 usage-unknown = { $argument } is not known here.
 usage-command = There is no command { $argument }.

@@ -21,6 +21,15 @@ pub fn line(text: &str) -> Result<(), Failure> {
     writeln!(std::io::stdout().lock(), "{text}").or_else(unread)
 }
 
+/// Prints data that has its own line ends.
+///
+/// # Errors
+/// [`Failure`] when stdout is closed.
+pub fn data(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).or_else(unread)
+}
+
 /// A reader that went away (`warraq … | head`) has what it wanted.
 fn unread(error: std::io::Error) -> Result<(), Failure> {
     if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(Failure::failed("cannot-print", &[("cause", &error)])) }

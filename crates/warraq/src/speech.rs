@@ -56,6 +56,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_arabic_messages_pass_the_proofreader() {
+        let checker = arabic::preflight::Checker::new(arabic::preflight::Profile::default());
+        let findings = checker.check(&arabic::preflight::Document::catalogue(AR));
+        assert!(findings.is_empty(), "{findings:#?}");
+    }
+
+    #[test]
     fn both_languages_know_every_message() {
         let (ar, en) = (Speech::new(Lang::Ar), Speech::new(Lang::En));
         let sorted = |speech: &Speech| {

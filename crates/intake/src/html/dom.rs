@@ -19,9 +19,7 @@ const STEP: usize = 4096;
 /// # Errors
 /// [`IntakeError::TooComplex`].
 pub(super) fn parse(text: &str) -> Result<Html, IntakeError> {
-    if widest_tag(text) > MAX_ATTRIBUTES {
-        return Err(IntakeError::TooComplex { what: Bound::Attributes, limit: MAX_ATTRIBUTES });
-    }
+    refuse_wide_tags(text)?;
     let mut parser = driver::parse_document(HtmlTreeSink::new(Html::new_document()), Default::default());
     let mut rest = text;
     while !rest.is_empty() {
@@ -31,6 +29,14 @@ pub(super) fn parse(text: &str) -> Result<Html, IntakeError> {
         rest = after;
     }
     Ok(parser.finish())
+}
+
+/// Refuses a tag so full of attributes that reading it would take long.
+///
+/// # Errors
+/// [`IntakeError::TooComplex`].
+pub(crate) fn refuse_wide_tags(text: &str) -> Result<(), IntakeError> {
+    if widest_tag(text) > MAX_ATTRIBUTES { Err(IntakeError::TooComplex { what: Bound::Attributes, limit: MAX_ATTRIBUTES }) } else { Ok(()) }
 }
 
 fn measure(parser: &Parser<HtmlTreeSink>) -> Result<(), IntakeError> {

@@ -11,6 +11,8 @@ mod parts;
 mod runs;
 mod walk;
 
+pub(crate) use dom::refuse_wide_tags;
+
 use crate::draft::Draft;
 use crate::own::Own;
 use crate::phrases::Key;

@@ -1,5 +1,6 @@
 //! The command line: what can be said, in which words, and with which exit code it ends.
 
+mod check;
 mod comment;
 mod doctor;
 pub mod import;
@@ -61,6 +62,8 @@ enum Command {
     Site(site::SiteWords),
     /// Fill the home with the demo paper
     Demo(crate::demo::Demo),
+    /// Check the language of texts
+    Check(check::Check),
     /// Check the newsroom and say what to do
     Doctor(doctor::Doctor),
 }
@@ -100,6 +103,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Comment(words) => words.run(&context),
         Command::Site(words) => words.run(&context),
         Command::Demo(words) => words.run(&context),
+        Command::Check(words) => words.run(&context),
         Command::Doctor(words) => words.run(&context),
     };
     end(&context.speech, ended)

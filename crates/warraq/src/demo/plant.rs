@@ -214,3 +214,35 @@ fn name(text: &str) -> Result<Name, Failure> {
 fn broken(file: &str, cause: &dyn std::fmt::Display) -> Failure {
     Failure::failed("bad-demo", &[("file", &file), ("cause", cause)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arabic::preflight::{Checker, Document, Profile, Severity};
+
+    /// Lines `file: rule «found»` of what weighs in a document.
+    fn told(file: &str, document: &Document) -> Vec<String> {
+        let checker = Checker::new(Profile::default());
+        let findings = checker.check(document).into_iter().filter(|finding| finding.severity >= Severity::Warn);
+        findings.map(|finding| format!("{file}: {} «{}»", finding.rule, finding.value("found"))).collect()
+    }
+
+    #[test]
+    fn the_demo_paper_passes_its_own_proofreader() {
+        let (script, stories) = (script::paper().unwrap(), script::stories().unwrap());
+        let day: ZonedDateTime = "2026-11-19T12:00:00+03:00[Asia/Aden]".parse().unwrap();
+        let mut reported = Vec::new();
+        for story in &stories {
+            let copy = copy(&script, story, None, &day).unwrap();
+            reported.extend(told(&story.file, &copy.document(Some(day.date()))));
+            for row in &story.script.corrections {
+                reported.extend(told(&story.file, &Document::plain(&row.text)));
+            }
+        }
+        for (slug, title, body) in script::pages().unwrap() {
+            reported.extend(told(&slug, &Document::plain(&format!("{title}\n{body}"))));
+        }
+        reported.extend(told("paper.toml", &Document::plain(&[script.name, script.tagline, script.disclaimer].join("\n"))));
+        assert!(reported.is_empty(), "{reported:#?}");
+    }
+}

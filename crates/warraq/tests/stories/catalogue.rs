@@ -76,7 +76,9 @@ fn every_key_made_from_a_value_is_in_both_catalogues() {
     let dropped = intake::DroppedKind::ALL.iter().map(|dropped| format!("dropped-{}", dropped.key()));
     let checks = ["home", "private", "disk", "clock", "database", "site", "key", "future", "search"];
     let doctor = checks.iter().flat_map(|check| [format!("doctor-{check}"), format!("doctor-{check}-advice")]);
-    let said = publications.into_iter().chain(comments).chain(judged).chain(unknown).chain(dropped).chain(doctor);
+    let fields = ["kicker", "headline", "deck", "caption", "alt", "credit", "paragraph", "heading", "quotation", "item", "label"];
+    let fields = fields.into_iter().chain(["telegram", "telegram-caption"]).map(|field| format!("check-{field}"));
+    let said = publications.into_iter().chain(comments).chain(judged).chain(unknown).chain(dropped).chain(doctor).chain(fields);
     let (ar, en) = (keys(AR), keys(EN));
     let missing: Vec<String> = said.filter(|key| !ar.contains(key.as_str()) || !en.contains(key.as_str())).collect();
     assert_eq!(missing, Vec::<String>::new());

@@ -8,6 +8,7 @@
 )]
 
 mod catalogue;
+mod check;
 mod demo;
 mod fresh;
 mod home;
