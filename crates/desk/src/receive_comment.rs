@@ -44,7 +44,8 @@ impl ReceiveComment {
         actor.require(Permission::Comment)?;
         let story = self.comment.story;
         let open = published::comments_open(tx, story)?.ok_or(DeskError::NoStory(story))?;
-        if !open || !front::paper(tx)?.0.comments {
+        let paper = front::paper(tx)?.0;
+        if !open || !paper.comments {
             return Err(DeskError::CommentsClosed);
         }
         if let Some(parent) = self.comment.parent {
@@ -54,7 +55,7 @@ impl ReceiveComment {
             }
         }
         let text_key = text_key(&self.comment);
-        let reasons = self.reasons(tx, text_key, at)?;
+        let reasons = self.reasons(tx, text_key, paper.name.as_str(), at)?;
         match comment::receive(tx, &self.comment, &self.key(), &self.writer, text_key, &reasons, at)? {
             comment::Received::Again(id) => Ok(Received::Again(id)),
             comment::Received::New(id) => {
@@ -72,7 +73,7 @@ impl ReceiveComment {
         Ok(comment::is_known(tx, &self.key())?)
     }
 
-    fn reasons(&self, tx: &mut Tx, text_key: i64, at: Timestamp) -> Result<Vec<String>, DeskError> {
+    fn reasons(&self, tx: &mut Tx, text_key: i64, paper: &str, at: Timestamp) -> Result<Vec<String>, DeskError> {
         let since = at.checked_sub(DAY).unwrap_or(Timestamp::MIN);
         let mut reasons = Vec::new();
         if holds_link(self.comment.text.as_str()) || holds_link(self.comment.name.as_str()) {
@@ -83,6 +84,9 @@ impl ReceiveComment {
         }
         if comment::by_writer(tx, &self.writer, since)? >= FLOOD {
             reasons.push(HoldReason::Flood);
+        }
+        if is_suspect_name(self.comment.name.as_str(), paper) {
+            reasons.push(HoldReason::Name);
         }
         Ok(reasons.into_iter().map(|reason| reason.word().to_owned()).collect())
     }
@@ -109,6 +113,11 @@ fn text_key(comment: &NewComment) -> i64 {
     let mut first = [0; 8];
     first.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
     i64::from_be_bytes(first)
+}
+
+/// A name that could pass for another, or breaks the line it stands on (UTS #39).
+fn is_suspect_name(name: &str, paper: &str) -> bool {
+    !arabic::bidi::name_problems(name).is_empty() || arabic::bidi::looks_like(name, paper)
 }
 
 fn holds_link(text: &str) -> bool {

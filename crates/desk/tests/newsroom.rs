@@ -6,7 +6,9 @@ use desk::{
     Received, Retract, Revise, SaveSite, SetSection, SettleDate, When, Withdraw,
 };
 use jiff::{SignedDuration, Timestamp};
-use model::{Body, CommentState, CorrectionKind, Finding, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId, What};
+use model::{
+    Body, CommentState, CommentText, CorrectionKind, Finding, Line, Name, NewComment, Publication, Site, SiteAddress, StoryId, What,
+};
 use store::{Db, Tx};
 use testkit::{at, copy, on_every_engine};
 
@@ -197,6 +199,34 @@ fn doubtful_comments_say_why_they_are_held() {
                 ["link", "repeat"],
                 "tatweel and harakat do not hide a repetition"
             );
+        });
+    });
+}
+
+#[test]
+fn a_name_that_could_pass_for_another_is_held_for_it() {
+    on_every_engine(|db| {
+        paper(db);
+        told(db, |tx| {
+            let story = land(tx, "خبر");
+            publish(tx, story).unwrap();
+            let own = store::site::load(tx).unwrap().unwrap().0.name;
+            let stretched = own.as_str().replace('ا', "ا\u{64E}");
+            for (form, name, held) in
+                [("1", "سالم الدهري", false), ("2", "محمدali", true), ("3", stretched.as_str(), true), ("4", "هههههههه", true)]
+            {
+                let comment = NewComment {
+                    story,
+                    parent: None,
+                    name: Name::parse(name).unwrap(),
+                    subject: None,
+                    text: CommentText::parse("رأي").unwrap(),
+                };
+                let sent = ReceiveComment { comment, form: form.into(), writer: [7; 16] };
+                let Received::New(id) = sent.run(tx, Actor::Reader, noon()).unwrap() else { panic!("not new") };
+                let reasons = store::comment::by_id(tx, id).unwrap().unwrap().reasons;
+                assert_eq!(reasons.iter().any(|reason| reason == "name"), held, "{name}: {reasons:?}");
+            }
         });
     });
 }

@@ -45,5 +45,7 @@ words! {
         Repeat = "repeat",
         /// The same writer sent many comments today.
         Flood = "flood",
+        /// The name mixes scripts, is stretched over the line, or looks like the paper's own.
+        Name = "name",
     }
 }

@@ -116,3 +116,15 @@ impl Given {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arabic_messages_pass_the_proofreader() {
+        let checker = arabic::preflight::Checker::new(arabic::preflight::Profile::default());
+        let findings = checker.check(&arabic::preflight::Document::catalogue(ARABIC));
+        assert!(findings.is_empty(), "{findings:#?}");
+    }
+}
