@@ -3,7 +3,7 @@
 # One place for what is built, outside the checkout, unless told otherwise.
 export CARGO_TARGET_DIR ?= $(HOME)/.cache/warraq/target
 
-.PHONY: demo test check bench screens
+.PHONY: demo test check eval fuzz bench screens
 .DEFAULT_GOAL := demo
 
 demo: ## build, fill demo-home with the paper «المرفأ», serve it
@@ -19,6 +19,13 @@ test: ## everything that must hold
 
 check: ## the invariants of ARCHITECTURE.md
 	cargo xtask check
+
+eval: ## the proofreader on texts with planted errors, a row a rule
+	cargo xtask eval
+
+fuzz: ## 60 s of libFuzzer on each target of the language core
+	scripts/setup-debian
+	cargo xtask fuzz
 
 bench: ## ratios beside nginx and bare SQLite; the machine must be idle
 	scripts/setup-debian bench

@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use crate::postgres::Postgres;
 use crate::process::{on_path, run};
-use crate::{browser, check, kill9, tree};
+use crate::{browser, check, fuzz, kill9, tree};
 
-/// Format, invariants, lints, all tests on both engines, SIGKILL, browser; the browser's count comes last.
+/// Format, invariants, lints, all tests on both engines, fuzz targets (built), SIGKILL, browser; the browser's count comes last.
 ///
 /// # Errors
 ///
@@ -18,6 +18,7 @@ pub fn run_all() -> Result<(), String> {
     check::run()?;
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))?;
     stories()?;
+    fuzz::run_targets(&["build".to_owned()])?;
     kill9::run(&[])?;
     eprintln!("all but the browser took {} s", started.elapsed().as_secs());
     browser::run_tests()

@@ -5,6 +5,7 @@
 mod comments;
 pub mod corpus;
 mod fresh;
+mod language;
 mod memory;
 mod nginx;
 mod pages;
@@ -93,16 +94,13 @@ fn millis(time: Duration) -> f64 {
 ///
 /// A missing program, or the measurement that could not be made; a missed target is not an error.
 pub fn run(args: &[String]) -> Result<(), String> {
-    for (program, package) in [("nginx", "nginx-light"), ("wrk", "wrk"), ("sqlite3", "sqlite3"), ("strace", "strace")] {
-        if !on_path(program) {
-            return Err(format!("{program} is missing: run `scripts/setup-debian bench`, or install the package {package}"));
-        }
-    }
     let session = Session::read(args)?;
-    let program = build_warraq(true)?;
     let mut rows = Vec::new();
-    for (place, stories) in session.sizes.into_iter().enumerate() {
-        rows.extend(measured(&session, &program, place, stories)?);
+    if session.wants("language") {
+        rows.extend(language::rows()?);
+    }
+    if session.only != ["language"] {
+        rows.extend(newsroom_rows(&session)?);
     }
     let table = table::markdown(&rows);
     println!("{}\n\n{table}", table::machine());
@@ -110,6 +108,21 @@ pub fn run(args: &[String]) -> Result<(), String> {
         table::keep(&crate::tree::root().join("bench/README.md"), &table)?;
     }
     Ok(())
+}
+
+/// What needs a running newsroom and peers beside it.
+fn newsroom_rows(session: &Session) -> Result<Vec<Row>, String> {
+    for (program, package) in [("nginx", "nginx-light"), ("wrk", "wrk"), ("sqlite3", "sqlite3"), ("strace", "strace")] {
+        if !on_path(program) {
+            return Err(format!("{program} is missing: run `scripts/setup-debian bench`, or install the package {package}"));
+        }
+    }
+    let program = build_warraq(true)?;
+    let mut rows = Vec::new();
+    for (place, stories) in session.sizes.into_iter().enumerate() {
+        rows.extend(measured(session, &program, place, stories)?);
+    }
+    Ok(rows)
 }
 
 type Measurement<'a> = (&'static str, usize, Box<dyn Fn(&Newsroom) -> Result<Vec<Row>, String> + 'a>);
