@@ -190,7 +190,11 @@ fn imperatives(story: &Reading<'_>, found: &mut Findings) {
 /// «لمزيد من الأخبار أنقر هنا»: the imperative stands before هنا or a link.
 fn follows_a_promise(part: &ReadPart<'_>, at: usize) -> bool {
     let next = |steps: usize| part.word(at + steps).map(|word| word.exact.as_str());
-    matches!(next(1), Some("هنا" | "الرابط" | "للمزيد")) || matches!((next(1), next(2)), (Some("على"), Some("الرابط" | "الزر" | "الصورة")))
+    let is_press = part.word(at).is_some_and(|word| matches!(word.exact.as_str(), "أضغط" | "أنقر"));
+    let is_order = is_press && next(1) == Some("على") && part.opens_sentence(at);
+    is_order
+        || matches!(next(1), Some("هنا" | "الرابط" | "للمزيد"))
+        || matches!((next(1), next(2)), (Some("على"), Some("الرابط" | "الزر" | "الصورة")))
 }
 
 /// «لاتمثل» → «لا تمثل».

@@ -90,14 +90,21 @@ pub(super) fn particle(part: &ReadPart<'_>, at: usize, wanted: Particle) -> Opti
         match word.sign() {
             // «قال: إن», «قال: "أن»: only what comes at once.
             Some(':' | '"' | '“' | '”' | '«') if wanted == Particle::An => quoted = true,
-            // «قلت كذا، والصواب أنه»: another clause.
-            Some('،' | ',') if part.word(place + 1).is_some_and(|next| next.exact.starts_with('و')) => return None,
+            // «قلت كذا، والصواب أنه»: another clause, unless it closes again.
+            Some('،' | ',') if part.word(place + 1).is_some_and(|next| next.exact.starts_with('و')) && !closes(part, place + 2) => {
+                return None;
+            }
             Some('،' | ',' | '(' | ')') if !quoted => {}
             None if word.kind == Kind::Number => {}
             _ => return None,
         }
     }
     None
+}
+
+/// «قالت إحداهن، واسمها سعدية، أن»: said by the way, between two commas.
+fn closes(part: &ReadPart<'_>, from: usize) -> bool {
+    part.words.iter().skip(from).take(REACH).any(|word| matches!(word.sign(), Some('،' | ',')))
 }
 
 fn is_relative(word: &str) -> bool {
