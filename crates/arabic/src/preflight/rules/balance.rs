@@ -141,6 +141,9 @@ fn loose_inside(part: &ReadPart<'_>, pair: &Pair) -> Option<Finding> {
         edits.push(Edit { place: Place { part: part.index, range: close.start - trail..close.end }, text });
     }
     let wanted = format!("{}{}{}", part.slice(open), inside.trim(), part.slice(close));
-    let safe = pair.certain && pair.open.shape != Shape::Straight;
+    // After a sign that a space follows (T03) a closing mark is likely the
+    // wrong way round: «: “» opens.
+    let follows_sign = trail > 0 && inside.trim_end().ends_with([':', '،', '؛', '.', '!', '؟']);
+    let safe = pair.certain && pair.open.shape != Shape::Straight && !follows_sign;
     Some(finding.with("found", part.slice(pair.range())).with("wanted", wanted).with("kind", "space").edited(edits, safe))
 }
