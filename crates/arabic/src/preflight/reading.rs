@@ -4,6 +4,7 @@ use super::dictionary::Dictionary;
 use super::document::{Document, Field};
 use super::pairing::{self, Pairing};
 use super::profile::Profile;
+use super::rules::letter_names;
 use crate::lexicon::{self, Verdict};
 use crate::names::{self, Group, Mention, Registry};
 use crate::words::{Kind, tokens};
@@ -257,7 +258,7 @@ impl<'a> Reading<'a> {
     }
 
     fn may_report(&self, part: &ReadPart<'_>, at: usize, word: &Word<'_>) -> bool {
-        !self.profile.accepted.contains(&word.exact) && !is_vocalised(word.text) && !is_letter_name(part, at)
+        !self.profile.accepted.contains(&word.exact) && !is_vocalised(word.text) && !spells_letters(part, at)
     }
 }
 
@@ -267,12 +268,8 @@ pub(super) fn is_vocalised(text: &str) -> bool {
 }
 
 /// «بي بي سي», «إف 16»: names of Latin letters, spelled as they sound.
-fn is_letter_name(part: &ReadPart<'_>, at: usize) -> bool {
-    const LETTERS: [&str; 23] = [
-        "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "اي", "جيه", "كي", "ال", "ام", "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "اكس",
-        "واي", "زد",
-    ];
-    let is_letter = |word: Option<&Word<'_>>| word.is_some_and(|word| LETTERS.contains(&word.loose.as_str()) && word.loose != "في");
+fn spells_letters(part: &ReadPart<'_>, at: usize) -> bool {
+    let is_letter = |word: Option<&Word<'_>>| word.is_some_and(|word| letter_names::is_letter_name(&word.loose) && word.loose != "في");
     let short = part.word(at).is_some_and(|word| word.exact.chars().count() <= 3);
     let next_number = part.word(at + 1).is_some_and(|word| word.kind == Kind::Number);
     short

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// True for «بي» and «كوم»; `loose` is a key K2.
-pub(super) fn is_letter_name(loose: &str) -> bool {
+pub(in crate::preflight) fn is_letter_name(loose: &str) -> bool {
     static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| word_list(include_str!("../../../data/rules/letter-names.txt")).collect());
     NAMES.contains(loose)
 }

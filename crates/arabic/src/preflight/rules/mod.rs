@@ -17,7 +17,7 @@ mod grammar;
 mod headline;
 mod headline_quotes;
 mod house;
-mod letter_names;
+pub(super) mod letter_names;
 mod letterforms;
 mod links;
 mod names;

@@ -3,6 +3,7 @@
 use super::{Findings, Reading};
 use crate::preflight::finding::{Finding, Severity};
 use crate::preflight::reading::{ReadPart, Word};
+use crate::preflight::rules::letter_names::is_letter_name;
 use crate::tables::word_list;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -36,9 +37,8 @@ fn is_same(part: &ReadPart<'_>, first: &Word<'_>, second: &Word<'_>) -> bool {
 
 /// «سي إن إن», «إم إم»: names of Latin letters.
 fn spells_letters(part: &ReadPart<'_>, second: usize) -> bool {
-    const LETTERS: [&str; 20] =
-        ["سي", "بي", "دي", "تي", "ان", "ام", "ال", "اف", "في", "او", "يو", "جي", "كي", "اس", "اكس", "اي", "ايه", "ار", "بول", "جيه"];
-    let is_letter = |word: Option<&Word<'_>>| word.is_some_and(|word| LETTERS.contains(&word.loose.as_str()) || word.loose == "السي");
+    let is_letter =
+        |word: Option<&Word<'_>>| word.is_some_and(|word| is_letter_name(&word.loose) || matches!(word.loose.as_str(), "بول" | "السي"));
     let first = second.saturating_sub(1);
     let is_dotted = part.before(first).is_some_and(|word| word.sign() == Some('.')) && part.word(first).is_some_and(|word| !word.spaced);
     let ambiguous = part.word(second).is_some_and(|word| matches!(word.loose.as_str(), "ان" | "ام" | "في" | "او"));

@@ -6,6 +6,7 @@
 
 use super::super::with_and_without_conjunction;
 use crate::preflight::reading::{ReadPart, Word};
+use crate::preflight::rules::letter_names::is_letter_name;
 use crate::tables::word_list;
 use crate::words::Kind;
 use std::collections::HashSet;
@@ -118,8 +119,8 @@ fn is_another_clause(word: &Word<'_>) -> bool {
 
 /// «شبكة إن.بي.سي», «إي إن آي»: names of Latin letters.
 fn spells_letters(part: &ReadPart<'_>, at: usize) -> bool {
-    const LETTERS: [&str; 16] = ["سي", "بي", "دي", "تي", "اف", "في", "يو", "جي", "كي", "اس", "اي", "ايه", "ار", "اتش", "جيه", "ان"];
-    let is_letter = |word: Option<&Word<'_>>| word.is_some_and(|word| LETTERS.contains(&word.loose.as_str()) && word.loose != "في");
+    let is_word_too = |key: &str| matches!(key, "في" | "او" | "ام" | "ال" | "زي");
+    let is_letter = |word: Option<&Word<'_>>| word.is_some_and(|word| is_letter_name(&word.loose) && !is_word_too(&word.loose));
     let joins = |word: &Word<'_>| word.kind == Kind::Number || matches!(word.sign(), Some('.' | '-'));
     let is_joined = part.word(at + 1).is_some_and(|next| !next.spaced && joins(next))
         || part.word(at).is_some_and(|word| !word.spaced) && part.before(at).is_some_and(|before| before.kind == Kind::Number);
