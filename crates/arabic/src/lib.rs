@@ -35,7 +35,9 @@ pub mod preflight;
 pub mod save;
 pub mod slug;
 mod tables;
+pub mod terms;
 mod traced;
+pub mod wordlist;
 pub mod words;
 
 pub use bidi::isolate;

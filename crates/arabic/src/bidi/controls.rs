@@ -71,6 +71,11 @@ pub(super) const fn is_blank(c: char) -> bool {
         | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
 }
 
+/// Blank characters and tags.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    is_blank(c) || is_tag(c)
+}
+
 const fn is_selector(c: char) -> bool {
     matches!(c, '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }

@@ -23,6 +23,7 @@ mod pairs;
 mod skeleton;
 mod spoof;
 
+pub(crate) use controls::is_invisible;
 pub use controls::strip_controls;
 pub(crate) use direction::strong;
 pub use direction::{RLM, direction, leading_mark, majority};

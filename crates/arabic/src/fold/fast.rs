@@ -47,6 +47,8 @@ fn action(c: char, key: Key) -> Action {
     match c {
         '\u{64B}'..='\u{652}' | '\u{640}' | '\u{670}' => Action::Drop,
         'ء' if key != Key::Exact => Action::Hamza,
+        // ى at the end of some words, ي elsewhere: only K1 tells them apart.
+        'ی' if key == Key::Exact => Action::Slow,
         '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | 'ی' | 'ک' | 'ھ' | 'ہ' | 'ٱ' | 'پ' | 'چ' | 'ڤ' | 'گ' => {
             let folded = if key == Key::Exact { plain(c) } else { merged(plain(c)) };
             if folded == c { Action::Letter } else { Action::Becomes(folded) }
@@ -267,6 +269,7 @@ mod tests {
                 any::<String>(),
                 "[ا-يءءأإآؤئةىـًٌٍَُِّْٰٓٔ٠-٩۰-۹یکھہپ،؛؟٪٫« »“”‘’–—…\u{200B}-\u{200F}\u{202A}-\u{202E}\u{A0}\u{85}\nA-c0-9.'-]{0,24}",
                 "[اءأـٔ\u{A0} \n]{0,12}",
+                "((و|ف|ب|ك|ل|ال|لل)?(أل|إل|عل|حت|مستشف|[ا-غف-ي]{1,3})[یىي][ ،ـً\u{200C}]?){0,4}",
             ]
         ) {
             for key in [Key::Exact, Key::Loose] {

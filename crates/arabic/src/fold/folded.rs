@@ -1,8 +1,8 @@
 //! A key with the way back to the original.
 
 use super::{Key, letters};
+use crate::terms::whole_graphemes;
 use std::ops::Range;
-use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete};
 
 /// A folded text that knows where each of its characters came from.
 ///
@@ -55,7 +55,7 @@ impl<'a> Folded<'a> {
         let covered = self.places.get(first..past)?;
         let start = covered.iter().map(|(_, place)| place.start).min()?;
         let end = covered.iter().map(|(_, place)| place.end).max()?;
-        Some(self.border_before(start)..self.border_after(end))
+        Some(whole_graphemes(self.original, start..end))
     }
 
     /// Every place of the original whose key holds `needle`, in order and not
@@ -65,26 +65,4 @@ impl<'a> Folded<'a> {
         let found = self.text.match_indices(needle).filter(|(_, found)| !found.is_empty());
         found.filter_map(|(at, found)| self.original(at..at + found.len()))
     }
-
-    /// The last grapheme border at or before `at`.
-    fn border_before(&self, at: usize) -> usize {
-        let mut cursor = GraphemeCursor::new(at, self.original.len(), true);
-        match cursor.is_boundary(self.original, 0) {
-            Ok(true) => at,
-            _ => found(cursor.prev_boundary(self.original, 0)).unwrap_or(0),
-        }
-    }
-
-    /// The first grapheme border at or after `at`.
-    fn border_after(&self, at: usize) -> usize {
-        let mut cursor = GraphemeCursor::new(at, self.original.len(), true);
-        match cursor.is_boundary(self.original, 0) {
-            Ok(true) => at,
-            _ => found(cursor.next_boundary(self.original, 0)).unwrap_or(self.original.len()),
-        }
-    }
-}
-
-fn found(border: Result<Option<usize>, GraphemeIncomplete>) -> Option<usize> {
-    border.ok().flatten()
 }

@@ -10,12 +10,13 @@
 //! are one line: every run of spaces is one space. [`Folded`] keeps the way
 //! back from a key to the bytes of the original, for highlighting.
 
+mod counts;
 mod fast;
 mod folded;
 mod stem;
 
 pub use folded::Folded;
-pub use stem::{stem, stem_word};
+pub use stem::{bare_word, stem, stem_word};
 
 use crate::letters::{TATWEEL, ascii_digit, is_arabic_letter, is_arabic_mark, is_joiner};
 use crate::save;

@@ -32,6 +32,10 @@ pub enum Field {
     Telegram,
     /// The text under a picture sent to Telegram, 1,024 UTF-16 units at most.
     TelegramCaption,
+    /// A post on Facebook.
+    Facebook,
+    /// An alert on phones.
+    Push,
 }
 
 impl Field {
@@ -51,12 +55,17 @@ impl Field {
             Self::Label => "label",
             Self::Telegram => "telegram",
             Self::TelegramCaption => "telegram-caption",
+            Self::Facebook => "facebook",
+            Self::Push => "push",
         }
     }
 
     /// True for text in whole sentences.
     pub const fn is_prose(self) -> bool {
-        matches!(self, Self::Deck | Self::Paragraph | Self::Quotation | Self::Item | Self::Telegram | Self::TelegramCaption)
+        matches!(
+            self,
+            Self::Deck | Self::Paragraph | Self::Quotation | Self::Item | Self::Telegram | Self::TelegramCaption | Self::Facebook
+        )
     }
 
     /// True for what belongs to the body.
