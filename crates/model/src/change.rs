@@ -12,6 +12,10 @@ words! {
         Comment = "comment",
         /// Settings, sections, static pages: everything on every page.
         Site = "site",
+        /// The arrangement of the front page.
+        Front = "front",
+        /// A picture of the library.
+        Media = "media",
     }
 }
 

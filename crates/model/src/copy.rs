@@ -1,6 +1,6 @@
 //! The words of a story as an editor holds them; a revision is a frozen one.
 
-use crate::{Body, Byline, Headline, Line, MediaId, Name, Source};
+use crate::{Body, Byline, Headline, Line, MediaId, Name, Source, Text};
 use arabic::lang::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +14,15 @@ pub struct Copy {
     pub kicker: Option<Line<60>>,
     /// The headline.
     pub headline: Headline,
+    /// A shorter one for alerts and narrow places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_headline: Option<Line<80>>,
     /// One or two sentences below it (schema.org `description`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deck: Option<Line<400>>,
+    /// The story's name inside the newsroom (ninjs `slugline`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slugline: Option<Line<60>>,
     /// The section's slug.
     pub section: String,
     /// Topics by name.
@@ -42,6 +48,33 @@ pub struct Copy {
     /// Whether readers may comment.
     #[serde(default = "yes")]
     pub comments: bool,
+    /// A note from desk to desk (ninjs `ednote`); readers never see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ednote: Option<Text<1000>>,
+    /// What channels say instead of headline and deck.
+    #[serde(default, skip_serializing_if = "Channels::is_empty")]
+    pub channels: Channels,
+}
+
+/// Texts for channels; where one is absent, the channel takes headline and deck.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Channels {
+    /// For Telegram.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telegram: Option<Text<1000>>,
+    /// For Facebook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facebook: Option<Text<1000>>,
+    /// For alerts on phones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub push: Option<Line<120>>,
+}
+
+impl Channels {
+    /// True when every channel takes headline and deck.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 fn yes() -> bool {
@@ -49,7 +82,7 @@ fn yes() -> bool {
 }
 
 /// A picture in a story. Without `media` only its caption is known (a page saved without pictures).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Picture {
     /// The stored picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,6 +96,12 @@ pub struct Picture {
     /// What it shows, for those who cannot see it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alt: Option<Line<400>>,
+    /// Only decorates: needs no alternative text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decorative: bool,
+    /// Under which licence it is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Line<120>>,
 }
 
 /// News weight, 1 (most) to 9 (ninjs `urgency`); 5 by default.
@@ -101,18 +140,15 @@ impl Copy {
         if matches!(slug.as_str(), "comments" | "held" | "reply") { format!("{slug}-") } else { slug }
     }
 
-    /// Everything searchable, as one text: headline, deck, kicker, caption, bylines, body.
-    pub fn searchable(&self) -> String {
-        let mut text = String::from(self.headline.as_str());
-        let caption = self.lead.as_ref().and_then(|lead| lead.caption.as_ref());
-        let lines = [self.kicker.as_ref().map(Line::as_str), self.deck.as_ref().map(Line::as_str), caption.map(Line::as_str)];
-        let names = self.bylines.iter().map(|byline| byline.name.as_str());
-        for part in lines.into_iter().flatten().chain(names) {
-            text.push('\n');
-            text.push_str(part);
+    /// Every picture that is in the library: the lead, then those of the body, each once.
+    pub fn pictures(&self) -> Vec<MediaId> {
+        let mut found = Vec::new();
+        let all = self.lead.iter().chain(self.body.content.iter().flat_map(crate::Block::pictures));
+        for media in all.filter_map(|picture| picture.media) {
+            if !found.contains(&media) {
+                found.push(media);
+            }
         }
-        text.push('\n');
-        text.push_str(&self.body.text());
-        text
+        found
     }
 }

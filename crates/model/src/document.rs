@@ -19,14 +19,18 @@ impl Copy {
         for (field, text) in lines.into_iter().chain([deck]) {
             add(&mut parts, field, text);
         }
-        let pictures = self.lead.iter().map(|lead| picture(&mut parts, lead)).collect();
-        parts.extend(self.body.content.iter().flat_map(block));
+        let mut pictures: Vec<_> = self.lead.iter().map(|lead| picture(&mut parts, lead)).collect();
+        for one in &self.body.content {
+            parts.extend(block(one));
+            pictures.extend(one.pictures().iter().map(|inner| picture(&mut parts, inner)));
+        }
         let sources = self.sources.iter().map(|source| preflight::Source { name: source.label().to_owned(), kind: kind(source) });
         let facts = Facts {
             bylines: self.bylines.iter().map(|byline| byline.name.to_string()).collect(),
             sources: sources.collect(),
             dateline: self.dateline.as_ref().map(ToString::to_string),
             pictures,
+            source_note: self.ednote.is_some(),
             ..Facts::default()
         };
         Document { parts, published, facts: Some(facts) }
@@ -39,14 +43,22 @@ fn add(parts: &mut Vec<Part>, field: Field, text: Option<&str>) -> Option<usize>
     Some(parts.len() - 1)
 }
 
+/// The texts of a picture, and what is known of it.
 fn picture(parts: &mut Vec<Part>, lead: &Picture) -> preflight::Picture {
     let caption = add(parts, Field::Caption, lead.caption.as_ref().map(Line::as_str));
     let alt = add(parts, Field::Alt, lead.alt.as_ref().map(Line::as_str));
     add(parts, Field::Credit, lead.credit.as_ref().map(Line::as_str));
-    preflight::Picture { caption, alt, credit: lead.credit.as_ref().map(ToString::to_string), ..preflight::Picture::default() }
+    preflight::Picture {
+        caption,
+        alt,
+        decorative: lead.decorative,
+        credit: lead.credit.as_ref().map(ToString::to_string),
+        licence: lead.licence.as_ref().map(ToString::to_string),
+        ..preflight::Picture::default()
+    }
 }
 
-const fn kind(source: &Source) -> SourceKind {
+pub(crate) const fn kind(source: &Source) -> SourceKind {
     match source {
         Source::Own { .. } => SourceKind::Own,
         Source::Agency { .. } => SourceKind::Named,
@@ -64,11 +76,17 @@ fn block(block: &Block) -> Vec<Part> {
             let text = block.text();
             vec![Part { exempt: std::iter::once(0..text.len()).collect(), ..Part::new(Field::Quotation, text) }]
         }
+        Block::Table { rows, caption, .. } => {
+            let caption = caption.iter().map(|text| Part::new(Field::Caption, text.clone()));
+            caption.chain(rows.iter().flatten().map(|cell| runs(Field::Item, cell))).collect()
+        }
+        Block::Embed { title, .. } => title.iter().map(|text| Part::new(Field::Item, text.clone())).collect(),
+        Block::Image { .. } | Block::Gallery { .. } => Vec::new(),
     }
 }
 
 /// Runs of text as one, with the links in it; runs of one link are one link.
-fn runs(field: Field, content: &[Inline]) -> Part {
+pub(crate) fn runs(field: Field, content: &[Inline]) -> Part {
     let mut part = Part::new(field, "");
     for run in content {
         let start = part.text.len();

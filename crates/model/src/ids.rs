@@ -38,6 +38,12 @@ id! {
     CommentId,
     /// A picture with its renditions.
     MediaId,
+    /// Somebody who works for the paper.
+    UserId,
+    /// A device on which somebody is signed in.
+    SessionId,
+    /// Something that a person must decide.
+    TaskId,
     /// The place of a revision within its story, from 1.
     RevisionNo,
 }

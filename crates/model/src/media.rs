@@ -1,6 +1,7 @@
 //! Pictures as the store keeps them.
 
-use crate::MediaId;
+use crate::axes::words;
+use crate::{Focus, MediaId, Tones};
 use serde::{Deserialize, Serialize};
 
 /// One size of a picture.
@@ -25,4 +26,22 @@ pub struct Media {
     pub id: MediaId,
     /// The sizes, smallest first, never empty.
     pub renditions: Vec<Rendition>,
+    /// The point that must stay in sight.
+    pub focus: Focus,
+    /// Colours that stand in for it.
+    pub tones: Option<Tones>,
+}
+
+words! {
+    /// Where a picture of the library stands.
+    MediaState {
+        /// Its sizes are all there.
+        Ready = "ready",
+        /// Some of its sizes are still to be made.
+        Processing = "processing",
+        /// Its sizes could not be made.
+        Failed = "failed",
+        /// Nobody is offered it any more.
+        Retired = "retired",
+    }
 }

@@ -1,5 +1,6 @@
 //! The paper's settings: everything that stands on every page.
 
+use crate::house::House;
 use crate::line::{Line, Name, Text};
 use crate::place::SiteAddress;
 use arabic::calendar::Style;
@@ -34,6 +35,9 @@ pub struct Site {
     /// Accent colour, `#rrggbb`; `None` takes the theme's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accent: Option<String>,
+    /// How it writes.
+    #[serde(default, skip_serializing_if = "House::is_plain")]
+    pub house: House,
 }
 
 /// Settings that no paper can have.
@@ -65,6 +69,7 @@ impl Site {
             disclaimer: None,
             comments: true,
             accent: None,
+            house: House::default(),
         };
         site.check().map(|_| site)
     }
