@@ -25,6 +25,12 @@ row! {
 statements! {
     ADD = Sql::both(
         "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id");
+    BY_ACTOR = Sql::both(
+        "SELECT id, at, actor, action, subject, detail FROM audit WHERE actor = ?3 AND id < ?1 ORDER BY id DESC LIMIT ?2");
+    BY_ACTION = Sql::both(
+        "SELECT id, at, actor, action, subject, detail FROM audit WHERE action = ?3 AND id < ?1 ORDER BY id DESC LIMIT ?2");
+    BY_SUBJECT = Sql::both(
+        "SELECT id, at, actor, action, subject, detail FROM audit WHERE subject = ?3 AND id < ?1 ORDER BY id DESC LIMIT ?2");
     NEWEST = Sql::both(
         "SELECT id, at, actor, action, subject, detail FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT ?2");
 }
@@ -43,4 +49,31 @@ pub fn add(tx: &mut Tx, at: Timestamp, actor: &str, action: &str, subject: &str,
 /// As every read: see [`StoreError`].
 pub fn newest(tx: &mut Tx, before: Option<i64>, limit: i64) -> Result<Vec<AuditRow>, StoreError> {
     tx.all(&NEWEST, &[&before.unwrap_or(i64::MAX), &limit])
+}
+
+/// By what the log is filtered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Only {
+    /// Everything.
+    All,
+    /// What somebody did, by handle.
+    Actor(String),
+    /// One kind of deed.
+    Action(String),
+    /// What was done to one thing, for example `story 12`.
+    Subject(String),
+}
+
+/// The newest entries of a kind, from before the number `before`.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn find(tx: &mut Tx, only: &Only, before: Option<i64>, limit: i64) -> Result<Vec<AuditRow>, StoreError> {
+    let before = before.unwrap_or(i64::MAX);
+    match only {
+        Only::All => tx.all(&NEWEST, &[&before, &limit]),
+        Only::Actor(actor) => tx.all(&BY_ACTOR, &[&before, &limit, actor]),
+        Only::Action(action) => tx.all(&BY_ACTION, &[&before, &limit, action]),
+        Only::Subject(subject) => tx.all(&BY_SUBJECT, &[&before, &limit, subject]),
+    }
 }

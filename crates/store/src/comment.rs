@@ -1,9 +1,12 @@
-//! Readers' comments.
+//! Readers' comments, and what the newsroom answers among them.
+
+pub mod copies;
+pub mod queue;
 
 use crate::db::{Sql, row, statements};
 use crate::{StoreError, Tx};
 use jiff::Timestamp;
-use model::{CommentId, CommentState, NewComment, StoryId};
+use model::{CommentId, CommentState, NewComment, StoryId, UserId};
 
 row! {
     /// A comment.
@@ -30,7 +33,34 @@ row! {
         decided_at: Option<Timestamp>,
         /// Who decided.
         decided_by: Option<String>,
+        /// Who of the newsroom wrote it, if it is no reader's.
+        staff: Option<UserId>,
     }
+}
+
+/// A comment that comes in.
+#[derive(Debug, Clone, Copy)]
+pub struct Arrival<'a> {
+    /// Its words and place.
+    pub comment: &'a NewComment,
+    /// Names the form it came with: the same form twice is one comment.
+    pub key: &'a [u8; 32],
+    /// A keyed hash of the address prefix, under the day's key.
+    pub writer: Option<&'a [u8; 16]>,
+    /// The same under the key of bans.
+    pub prefix: Option<&'a [u8; 16]>,
+    /// A hash of the folded text.
+    pub text_key: i64,
+    /// Why a moderator should look twice.
+    pub reasons: &'a [String],
+    /// Where it stands from the beginning.
+    pub state: CommentState,
+    /// Who decided so; nobody for what waits.
+    pub decided_by: Option<&'a str>,
+    /// Who of the newsroom wrote it.
+    pub staff: Option<UserId>,
+    /// Now.
+    pub at: Timestamp,
 }
 
 /// What became of a comment that was sent.
@@ -55,14 +85,16 @@ pub enum Decided {
 
 macro_rules! columns {
     () => {
-        "id, story, parent, name, subject, text, state, reasons, received_at, decided_at, decided_by"
+        "id, story, parent, name, subject, text, state, reasons, received_at, decided_at, decided_by, staff"
     };
 }
+pub(crate) use columns;
 
 statements! {
     RECEIVE = Sql::both(
-        "INSERT INTO comment (story, parent, name, subject, text, state, reasons, key, writer, text_key, received_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'pending', ?6, ?7, ?8, ?9, ?10) ON CONFLICT (key) DO NOTHING RETURNING id");
+        "INSERT INTO comment (story, parent, name, subject, text, state, reasons, key, writer, prefix, text_key, received_at,
+                              decided_at, decided_by, staff)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (key) DO NOTHING RETURNING id");
     BY_KEY = Sql::both("SELECT id FROM comment WHERE key = ?1");
     BY_ID = Sql::both(concat!("SELECT ", columns!(), " FROM comment WHERE id = ?1"));
     APPROVED = Sql::both(concat!(
@@ -77,33 +109,40 @@ statements! {
     COUNT_APPROVED = Sql::both("SELECT count(*) FROM comment WHERE story = ?1 AND state = 'approved'");
     SIMILAR = Sql::both("SELECT count(*) FROM (SELECT 1 FROM comment WHERE text_key = ?1 AND received_at >= ?2 LIMIT 100) AS recent");
     BY_WRITER = Sql::both("SELECT count(*) FROM (SELECT 1 FROM comment WHERE writer = ?1 AND received_at >= ?2 LIMIT 100) AS recent");
-    FORGET = Sql::both("UPDATE comment SET writer = NULL WHERE writer IS NOT NULL AND received_at < ?1");
+    FORGET = Sql::both("UPDATE comment SET writer = NULL, prefix = NULL WHERE writer IS NOT NULL AND received_at < ?1");
+    COUNT_IN = Sql::both("SELECT count(*) FROM comment WHERE state = ?1");
+    WAITING = Sql::both("SELECT count(*) FROM (SELECT 1 FROM comment WHERE state = 'pending' LIMIT ?1) AS waiting");
     BY_STATE = Sql::both("SELECT state, count(*) FROM comment GROUP BY state");
 }
 
-/// Puts a comment in the queue. `key` names the form it came with: the same form twice is one
-/// comment. `writer` is the abuse key (a keyed hash of the address, never the address); `text_key`
-/// a hash of the folded text.
+/// Takes a comment in; the same form twice is one comment.
 ///
 /// # Errors
 /// [`StoreError::Driver`] when there is no such story, or the answered comment is of another one.
-pub fn receive(
-    tx: &mut Tx,
-    new: &NewComment,
-    key: &[u8; 32],
-    writer: &[u8; 16],
-    text_key: i64,
-    reasons: &[String],
-    at: Timestamp,
-) -> Result<Received, StoreError> {
-    let subject = new.subject.as_ref().map(|line| line.as_str().to_owned());
-    let inserted = tx.value(
-        &RECEIVE,
-        &[&new.story, &new.parent, &new.name.as_str(), &subject, &new.text.as_str(), &reasons.to_vec(), key, writer, &text_key, &at],
-    )?;
-    match inserted {
+pub fn receive(tx: &mut Tx, new: &Arrival) -> Result<Received, StoreError> {
+    let comment = new.comment;
+    let subject = comment.subject.as_ref().map(|line| line.as_str().to_owned());
+    let decided_at = new.decided_by.map(|_| new.at);
+    let args: [&dyn crate::db::Arg; 15] = [
+        &comment.story,
+        &comment.parent,
+        &comment.name.as_str(),
+        &subject,
+        &comment.text.as_str(),
+        &new.state,
+        &new.reasons.to_vec(),
+        new.key,
+        &new.writer,
+        &new.prefix,
+        &new.text_key,
+        &new.at,
+        &decided_at,
+        &new.decided_by,
+        &new.staff,
+    ];
+    match tx.value(&RECEIVE, &args)? {
         Some(id) => Ok(Received::New(id)),
-        None => tx.insert(&BY_KEY, &[key]).map(|id| Received::Again(CommentId(id))),
+        None => tx.insert(&BY_KEY, &[new.key]).map(|id| Received::Again(CommentId(id))),
     }
 }
 
@@ -151,7 +190,8 @@ pub fn approved_count(tx: &mut Tx, story: StoryId) -> Result<i64, StoreError> {
     tx.count(&COUNT_APPROVED, &[&story])
 }
 
-/// Moves a comment and keeps the count of approved comments of its live story true.
+/// Moves a comment and keeps the count of approved comments of its live story true. Back to
+/// `Pending`, it is as if nobody had decided.
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
@@ -163,7 +203,8 @@ pub fn decide(tx: &mut Tx, id: CommentId, to: CommentState, at: Timestamp, actor
         return Ok(Decided::Same);
     }
     crate::published::lock(tx, story)?;
-    tx.run(&DECIDE, &[&id, &to, &at, &actor])?;
+    let decided = (to != CommentState::Pending).then_some((at, actor));
+    tx.run(&DECIDE, &[&id, &to, &decided.map(|(at, _)| at), &decided.map(|(_, actor)| actor)])?;
     let approved = approved_count(tx, story)?;
     crate::published::set_comments(tx, story, approved)?;
     Ok(Decided::Changed(story, from))
@@ -202,4 +243,20 @@ pub fn count_by_state(tx: &mut Tx) -> Result<Vec<(CommentState, i64)>, StoreErro
     let found: Vec<(CommentState, i64)> = tx.all(&BY_STATE, &[])?;
     let number = |state| found.iter().find(|(known, _)| *known == state).map_or(0, |(_, number)| *number);
     Ok(CommentState::ALL.iter().map(|state| (*state, number(*state))).collect())
+}
+
+/// How many comments stand in one state.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn count_in(tx: &mut Tx, state: CommentState) -> Result<i64, StoreError> {
+    tx.count(&COUNT_IN, &[&state])
+}
+
+/// How many wait to be read; counting ends at `most`.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn waiting(tx: &mut Tx, most: i64) -> Result<i64, StoreError> {
+    tx.count(&WAITING, &[&most])
 }

@@ -29,7 +29,7 @@ use std::sync::Arc;
 pub(crate) use row::{Column, FromRow, Row, next, row};
 pub(crate) use sql::{Sql, Statements, statements};
 pub use tx::{Engine, Tx};
-pub(crate) use value::Arg;
+pub(crate) use value::{Arg, Value};
 
 /// Where the database is.
 #[derive(Debug, Clone, PartialEq, Eq)]

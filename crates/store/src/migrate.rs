@@ -22,12 +22,32 @@ pub struct Migration {
 }
 
 /// The migrations of this program.
-pub static ALL: &[Migration] = &[Migration {
-    version: 1,
-    name: "first",
-    sqlite: include_str!("../migrations/sqlite/0001_first.sql"),
-    postgres: include_str!("../migrations/postgres/0001_first.sql"),
-}];
+pub static ALL: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "first",
+        sqlite: include_str!("../migrations/sqlite/0001_first.sql"),
+        postgres: include_str!("../migrations/postgres/0001_first.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "desk",
+        sqlite: include_str!("../migrations/sqlite/0002_desk.sql"),
+        postgres: include_str!("../migrations/postgres/0002_desk.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "archive",
+        sqlite: include_str!("../migrations/sqlite/0003_archive.sql"),
+        postgres: include_str!("../migrations/postgres/0003_archive.sql"),
+    },
+    Migration {
+        version: 4,
+        name: "search",
+        sqlite: include_str!("../migrations/sqlite/0004_search.sql"),
+        postgres: include_str!("../migrations/postgres/0004_search.sql"),
+    },
+];
 
 /// What a migration did.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 /// A folder of objects: `ROOT/ab/cd/<sha256>`.
 #[derive(Debug)]
@@ -32,7 +33,9 @@ impl Objects {
     pub fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
         let sha256 = hex(&Sha256::digest(bytes));
         let Some(path) = self.path(&sha256) else { return Err(StoreError::corrupt("a hash that is none")) };
-        if path.exists() {
+        if let Ok(known) = File::options().append(true).open(&path) {
+            // Whoever puts away what nobody names sees that somebody is about to.
+            known.set_modified(SystemTime::now())?;
             return Ok(sha256);
         }
         let number = self.drafts.fetch_add(1, Ordering::Relaxed);
@@ -70,6 +73,47 @@ impl Objects {
         }
     }
 
+    /// Whether the bytes of a hash are here.
+    pub fn has(&self, sha256: &str) -> bool {
+        self.path(sha256).is_some_and(|path| path.is_file())
+    }
+
+    /// The hashes of objects that were put last before `before`, and drafts that a crash left are removed.
+    ///
+    /// # Errors
+    /// [`StoreError::Driver`] when the folder cannot be read.
+    pub fn older_than(&self, before: SystemTime) -> Result<Vec<String>, StoreError> {
+        let mut found = Vec::new();
+        for first in folders(&self.root)? {
+            for second in folders(&first)? {
+                for file in fs::read_dir(second)? {
+                    let file = file?;
+                    let name = file.file_name().to_string_lossy().into_owned();
+                    if self.path(&name) == Some(file.path()) && is_older(&file.path(), before) {
+                        found.push(name);
+                    }
+                }
+            }
+        }
+        for draft in fs::read_dir(self.root.join("drafts"))? {
+            let draft = draft?.path();
+            if is_older(&draft, before) {
+                fs::remove_file(draft)?;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Removes an object that was put last before `before`; true when it was there.
+    ///
+    /// # Errors
+    /// [`StoreError::Driver`] when it cannot be removed.
+    pub fn remove(&self, sha256: &str, before: SystemTime) -> Result<bool, StoreError> {
+        let Some(path) = self.path(sha256).filter(|path| is_older(path, before)) else { return Ok(false) };
+        fs::remove_file(path)?;
+        Ok(true)
+    }
+
     /// Where a hash is kept; only hashes name files.
     fn path(&self, sha256: &str) -> Option<PathBuf> {
         let sound = sha256.len() == 64 && sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
@@ -77,6 +121,16 @@ impl Objects {
         let (second, _) = rest.split_at_checked(2)?;
         sound.then(|| self.root.join(first).join(second).join(sha256))
     }
+}
+
+/// Folders of two letters, as objects are sorted into.
+fn folders(of: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = fs::read_dir(of)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(entries.into_iter().filter(|entry| entry.file_name().len() == 2).map(|entry| entry.path()).filter(|path| path.is_dir()).collect())
+}
+
+fn is_older(path: &Path, before: SystemTime) -> bool {
+    fs::metadata(path).and_then(|meta| meta.modified()).is_ok_and(|at| at < before)
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {

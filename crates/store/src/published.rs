@@ -2,13 +2,14 @@
 //! table of stories, so that whatever is not here cannot leave by any door.
 
 pub mod archive;
+pub mod headlines;
 pub mod list;
 
 pub use archive::{Neighbours, days, last_public_change, max_id, months, neighbours, sitemap_chunk, years};
 pub use list::{Listed, breaking, by_ids, in_section, in_topic, lead_candidates, newest, on_day, related, since};
 
 use crate::db::{Sql, row, statements};
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, media};
 use arabic::lang::Lang;
 use jiff::Timestamp;
 use model::{BylineRole, Copy, MediaId, SectionId, StoryId, TopicId};
@@ -78,6 +79,8 @@ statements! {
     COMMENTS_OPEN = Sql::both("SELECT copy FROM published WHERE id = ?1");
     LOCK = Sql::each("SELECT id FROM published WHERE id = ?1", "SELECT id FROM published WHERE id = ?1 FOR UPDATE");
     COUNT = Sql::both("SELECT count(*) FROM published");
+    IDS_AFTER = Sql::both("SELECT id FROM published WHERE id > ?1 ORDER BY id LIMIT ?2");
+    IDS_IN_TOPIC = Sql::both("SELECT story FROM published_topic WHERE topic = ?1");
 }
 
 /// Shows a story to readers, or shows its new version. `at` is now: the last public change.
@@ -116,6 +119,7 @@ pub fn put(tx: &mut Tx, story: &Published, at: Timestamp) -> Result<(), StoreErr
     for topic in &story.topics {
         tx.run(&PUT_TOPIC, &[topic, &story.first_published_at, &story.id])?;
     }
+    media::set(tx, story.id, media::Place::Live, &copy.pictures())?;
     touch(tx, at)
 }
 
@@ -128,11 +132,28 @@ fn byline(copy: &Copy) -> Option<String> {
     (!names.is_empty()).then(|| names.join(comma))
 }
 
+/// Numbers of live stories after `after`, in order.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn ids_after(tx: &mut Tx, after: StoryId, limit: i64) -> Result<Vec<StoryId>, StoreError> {
+    Ok(tx.all::<(StoryId,)>(&IDS_AFTER, &[&after, &limit])?.into_iter().map(|(id,)| id).collect())
+}
+
+/// Numbers of all live stories on a topic.
+///
+/// # Errors
+/// As every read: see [`StoreError`].
+pub fn ids_in_topic(tx: &mut Tx, topic: TopicId) -> Result<Vec<StoryId>, StoreError> {
+    Ok(tx.all::<(StoryId,)>(&IDS_IN_TOPIC, &[&topic])?.into_iter().map(|(id,)| id).collect())
+}
+
 /// Takes a story from readers. `at` is now: the last public change.
 ///
 /// # Errors
 /// As every write: see [`StoreError`].
 pub fn remove(tx: &mut Tx, id: StoryId, at: Timestamp) -> Result<(), StoreError> {
+    media::set(tx, id, media::Place::Live, &[])?;
     if tx.run(&REMOVE, &[&id])? > 0 { touch(tx, at) } else { Ok(()) }
 }
 

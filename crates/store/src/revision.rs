@@ -1,7 +1,7 @@
 //! Revisions: frozen copies in a chain of hashes.
 
 use crate::db::{Sql, row, statements};
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, media};
 use jiff::Timestamp;
 use model::{Copy, RevisionNo, StoryId};
 use sha2::{Digest, Sha256};
@@ -108,6 +108,7 @@ pub fn add(
     };
     link.hash = link.digest(story);
     tx.run(&ADD, &[&story, &link.no, &link.kind, &link.copy, &link.at, &link.actor, &link.note, &link.prev_hash, &link.hash])?;
+    media::set(tx, story, media::Place::Desk, &copy.pictures())?;
     Ok(RevisionNo(link.no))
 }
 

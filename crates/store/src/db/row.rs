@@ -1,10 +1,13 @@
 //! Rows: columns by position, parsed into the newsroom's own types on the way out.
 
 use crate::StoreError;
+use crate::banned_word::WordAction;
+use arabic::lang::Lang;
 use jiff::Timestamp;
 use model::{
-    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo, SectionId,
-    Site, Source, StoryId, Subject, TopicId, What, change::Touches,
+    ArchiveKind, Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Fate, Finding, Front, Grants, Handle, InvitationKind,
+    JobKind, Manuscript, MediaId, MediaState, Name, OldPictureState, Outcome, Picture, Publication, RevisionNo, RunBy, RunState, SectionId,
+    SessionId, Site, Source, StoryId, Subject, Tallies, TaskId, TaskKind, TopicId, UserId, What, change::Touches,
 };
 use postgres::types::{FromSql, Type};
 use std::error::Error;
@@ -68,7 +71,21 @@ macro_rules! driver_columns {
         }
     )* };
 }
-driver_columns!(i64, bool, String, Vec<u8>);
+driver_columns!(i64, String, Vec<u8>);
+
+/// 0 or 1 on either engine.
+impl Column for bool {
+    fn read(row: &Row, at: usize) -> Result<Self, StoreError> {
+        i64::read(row, at).map(|number| number != 0)
+    }
+}
+
+impl Column for Lang {
+    fn read(row: &Row, at: usize) -> Result<Self, StoreError> {
+        let tag = String::read(row, at)?;
+        Self::parse(&tag).ok_or_else(|| StoreError::corrupt(format!("{tag:?} is not a language")))
+    }
+}
 
 impl Column for Uuid {
     fn read(row: &Row, at: usize) -> Result<Self, StoreError> {
@@ -107,6 +124,14 @@ macro_rules! columns {
             }
         }
     )* };
+    (texts: $($text:ident),*) => { $(
+        impl Column for $text {
+            fn read(row: &Row, at: usize) -> Result<Self, StoreError> {
+                let text = String::read(row, at)?;
+                Self::parse(&text).map_err(|error| StoreError::corrupt(format!("{text:?}: {error}")))
+            }
+        }
+    )* };
     (json: $($json:ty),*) => { $(
         impl Column for $json {
             fn read(row: &Row, at: usize) -> Result<Self, StoreError> {
@@ -116,9 +141,10 @@ macro_rules! columns {
         }
     )* };
 }
-columns!(ids: StoryId, SectionId, TopicId, CommentId, MediaId, RevisionNo);
-columns!(words: CopyState, Publication, CommentState, CorrectionKind, JobKind, Subject, What);
-columns!(json: Copy, Body, Picture, Site, Touches, Vec<String>, Vec<Source>, Vec<Finding>, serde_json::Value);
+columns!(ids: StoryId, SectionId, TopicId, CommentId, MediaId, RevisionNo, UserId, SessionId, TaskId);
+columns!(texts: Handle, Name);
+columns!(words: ArchiveKind, Fate, RunBy, RunState, OldPictureState, CopyState, Publication, CommentState, CorrectionKind, InvitationKind, JobKind, MediaState, Outcome, Subject, TaskKind, What, WordAction);
+columns!(json: Copy, Front, Grants, Manuscript, Body, Picture, Site, Tallies, Touches, Vec<String>, Vec<Source>, Vec<Finding>, serde_json::Value);
 
 /// A type that a whole row can become.
 pub(crate) trait FromRow: Sized {

@@ -1,9 +1,12 @@
 //! Parameters: what a function hands to a statement, on either engine.
 
+use crate::banned_word::WordAction;
+use arabic::lang::Lang;
 use jiff::Timestamp;
 use model::{
-    Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Finding, JobKind, MediaId, Picture, Publication, RevisionNo, SectionId,
-    Site, Source, StoryId, Subject, TopicId, What, change::Touches,
+    ArchiveKind, Body, CommentId, CommentState, Copy, CopyState, CorrectionKind, Fate, Finding, Front, Grants, Handle, InvitationKind,
+    JobKind, Manuscript, MediaId, MediaState, Name, OldPictureState, Outcome, Picture, Publication, RevisionNo, RunBy, RunState, SectionId,
+    SessionId, Site, Source, StoryId, Subject, Tallies, TaskId, TaskKind, TopicId, UserId, What, change::Touches,
 };
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -102,6 +105,10 @@ macro_rules! args {
 
 args! {
     i64: |it| Value::Int(*it);
+    bool: |it| Value::Int(i64::from(*it));
+    Handle: |it| Value::text(it.as_str());
+    Name: |it| Value::text(it.as_str());
+    Lang: |it| Value::Text(it.tag().into());
     str: |it| Value::text(it);
     String: |it| Value::text(it);
     [u8]: |it| Value::Bytes(it);
@@ -112,6 +119,7 @@ args! {
     [StoryId]: |it| Value::Ints(it.iter().map(|id| id.0).collect());
     [TopicId]: |it| Value::Ints(it.iter().map(|id| id.0).collect());
     [MediaId]: |it| Value::Ints(it.iter().map(|id| id.0).collect());
+    [CommentId]: |it| Value::Ints(it.iter().map(|id| id.0).collect());
     [String]: |it| Value::Texts(it);
 }
 
@@ -119,6 +127,38 @@ macro_rules! arg_ids { ($($id:ident),*) => { args! { $($id: |it| Value::Int(it.0
 macro_rules! arg_words { ($($word:ident),*) => { args! { $($word: |it| Value::Text(it.word().into());)* } } }
 macro_rules! arg_json { ($($json:ty),*) => { args! { $($json: |it| Value::json(it);)* } } }
 
-arg_ids!(StoryId, SectionId, TopicId, CommentId, MediaId, RevisionNo);
-arg_words!(CopyState, Publication, CommentState, CorrectionKind, JobKind, Subject, What);
-arg_json!(Copy, Body, Picture, Site, Touches, Vec<String>, Vec<Source>, Vec<Finding>, serde_json::Value);
+arg_ids!(StoryId, SectionId, TopicId, CommentId, MediaId, RevisionNo, UserId, SessionId, TaskId);
+arg_words!(
+    ArchiveKind,
+    Fate,
+    RunBy,
+    RunState,
+    OldPictureState,
+    CopyState,
+    Publication,
+    CommentState,
+    CorrectionKind,
+    InvitationKind,
+    JobKind,
+    MediaState,
+    Outcome,
+    Subject,
+    TaskKind,
+    What,
+    WordAction
+);
+arg_json!(
+    Copy,
+    Front,
+    Grants,
+    Manuscript,
+    Body,
+    Picture,
+    Site,
+    Tallies,
+    Touches,
+    Vec<String>,
+    Vec<Source>,
+    Vec<Finding>,
+    serde_json::Value
+);

@@ -3,7 +3,7 @@
 use crate::words::{minute, noon, publish};
 use model::comment::CommentText;
 use model::{CommentId, CommentState, Name, NewComment, StoryId};
-use store::comment::{self, Decided, Received};
+use store::comment::{self, Arrival, Decided, Received};
 use store::{StoreError, Tx, published};
 use testkit::on_every_engine;
 
@@ -11,8 +11,24 @@ fn new(story: StoryId, text: &str) -> NewComment {
     NewComment { story, parent: None, name: Name::parse("قارئة").unwrap(), subject: None, text: CommentText::parse(text).unwrap() }
 }
 
+fn arrival<'a>(comment: &'a NewComment, key: &'a [u8; 32]) -> Arrival<'a> {
+    Arrival {
+        comment,
+        key,
+        writer: Some(&[7; 16]),
+        prefix: Some(&[8; 16]),
+        text_key: 42,
+        reasons: &[],
+        state: CommentState::Pending,
+        decided_by: None,
+        staff: None,
+        at: noon(),
+    }
+}
+
 fn receive(tx: &mut Tx, story: StoryId, key: u8) -> Result<Received, StoreError> {
-    comment::receive(tx, &new(story, "شكرا لكم"), &[key; 32], &[7; 16], 42, &["links".into()], minute(key.into()))
+    let comment = new(story, "شكرا لكم");
+    comment::receive(tx, &Arrival { reasons: &["links".into()], at: minute(key.into()), ..arrival(&comment, &[key; 32]) })
 }
 
 fn received(tx: &mut Tx, story: StoryId, key: u8) -> Result<CommentId, StoreError> {
@@ -73,7 +89,7 @@ fn an_answer_stands_under_the_same_story() {
         let answer = |story, key| {
             db.write_blocking(move |tx| {
                 let answer = NewComment { parent: Some(parent), ..new(story, "أوافقك") };
-                comment::receive(tx, &answer, &[key; 32], &[1; 16], 1, &[], noon())
+                comment::receive(tx, &arrival(&answer, &[key; 32]))
             })
         };
         assert!(answer(first, 2).is_ok());

@@ -76,6 +76,9 @@ fn a_job_runs_when_it_is_due_and_again_when_its_worker_dies() {
             job::done(tx, taken[0].id)?;
             let again = job::claim(tx, minute(15), lease, 9)?;
             assert_eq!((again.len(), again[0].attempts), (1, 2));
+            assert_eq!(job::release(tx)?, 1, "the program that held it is gone");
+            let again = job::claim(tx, minute(15), lease, 9)?;
+            assert_eq!((again.len(), again[0].attempts), (1, 3));
             job::failed(tx, again[0].id, "the server said no", minute(60))?;
             assert_eq!(job::next_due(tx)?, Some(minute(60)));
             assert_eq!(job::claim(tx, minute(60), lease, 9)?[0].error.as_deref(), Some("the server said no"));

@@ -1,8 +1,9 @@
 //! Words and small acts that the stories share.
 
 use jiff::{SignedDuration, Timestamp};
-use model::{Copy, CopyState, Publication, SectionId, StoryId, TopicId};
+use model::{Copy, CopyState, Handle, Name, Publication, SectionId, SeedRole, StoryId, TopicId, UserId};
 use store::published::{self, Published};
+use store::staff::NewStaff;
 use store::story::{self, NewStory};
 use store::{StoreError, Tx, revision, section};
 use uuid::Uuid;
@@ -50,6 +51,7 @@ pub fn land_as(tx: &mut Tx, headline: &str, origin: Option<&str>) -> Result<Stor
         headline: headline.into(),
         section: "local".into(),
         findings: vec![],
+        owner: None,
         at: noon(),
     };
     let id = story::insert(tx, &new)?;
@@ -91,4 +93,20 @@ pub fn publish(tx: &mut Tx, headline: &str, topics: &[TopicId], at: Timestamp) -
     story::save(tx, &mut row)?;
     published::put(tx, &live(id, headline, section, topics, at), at)?;
     Ok(id)
+}
+
+/// Somebody of the newsroom.
+pub fn person(tx: &mut Tx, handle: &str) -> Result<UserId, StoreError> {
+    let role = SeedRole::Writer;
+    store::role::insert(tx, role.word(), "محرر", &role.grants(), 1)?;
+    let new = NewStaff {
+        handle: Handle::parse(handle).unwrap(),
+        name: Name::parse(handle).unwrap(),
+        role: role.word().into(),
+        sections: Vec::new(),
+        lang: arabic::lang::Lang::Ar,
+        password: None,
+        at: noon(),
+    };
+    store::staff::insert(tx, &new)
 }
