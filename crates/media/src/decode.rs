@@ -1,16 +1,17 @@
 //! From bytes that nobody trusts to pixels.
 
 use crate::sniff::{self, PictureFormat};
-use crate::{Limits, MediaError};
+use crate::{Facts, Limits, MediaError, colour, moving};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, RgbImage, RgbaImage};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Pixels of a picture, upright, eight bits a channel, and nothing else of the file.
+/// Pixels of a picture, upright, eight bits a channel, in sRGB; beside them what the file said.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Decoded {
     pub(crate) pixels: Pixels,
     format: PictureFormat,
+    facts: Facts,
 }
 
 /// The two layouts that the encoders take.
@@ -32,7 +33,7 @@ impl Decoded {
         }
         let image = RgbaImage::from_raw(width, height, rgba)?;
         let pixels = Pixels::from(DynamicImage::ImageRgba8(image));
-        Some(Self { pixels, format: PictureFormat::Png })
+        Some(Self { pixels, format: PictureFormat::Png, facts: Facts::default() })
     }
 
     /// Pixels across, after the turn that EXIF asks for.
@@ -58,6 +59,12 @@ impl Decoded {
     pub fn format(&self) -> PictureFormat {
         self.format
     }
+
+    /// What stood beside the pixels. None of it goes into any output.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
 }
 
 impl std::fmt::Debug for Decoded {
@@ -82,8 +89,9 @@ impl From<DynamicImage> for Pixels {
 /// Decodes a JPEG, PNG, GIF or WebP picture, told by its content.
 ///
 /// The header is read and measured against `limits` before memory for pixels is reserved. The turn
-/// that EXIF asks for is applied; of a moving picture the first frame is kept. Colour profiles are
-/// dropped with all other metadata, the numbers are read as sRGB.
+/// that EXIF asks for is applied; of a moving picture the first frame is kept. Colours become sRGB: by
+/// the file's profile when it has one for light, else the numbers are read as sRGB; ink (CMYK) is mixed
+/// without a profile.
 ///
 /// # Errors
 ///
@@ -95,12 +103,12 @@ pub fn decode(bytes: &[u8], limits: Limits) -> Result<Decoded, MediaError> {
     if format == PictureFormat::Jpeg && !has_end_of_image(bytes) {
         return Err(damaged(format, "the end is missing"));
     }
-    let image =
-        catch_unwind(AssertUnwindSafe(|| read(bytes, format, limits))).unwrap_or_else(|_| Err(damaged(format, "the decoder gave up")))?;
-    Ok(Decoded { pixels: Pixels::from(image), format })
+    let read = catch_unwind(AssertUnwindSafe(|| read(bytes, format, limits)));
+    let (image, facts) = read.unwrap_or_else(|_| Err(damaged(format, "the decoder gave up")))?;
+    Ok(Decoded { pixels: Pixels::from(image), format, facts })
 }
 
-fn read(bytes: &[u8], format: PictureFormat, limits: Limits) -> Result<DynamicImage, MediaError> {
+fn read(bytes: &[u8], format: PictureFormat, limits: Limits) -> Result<(DynamicImage, Facts), MediaError> {
     let broken = |err: image::ImageError| damaged(format, &err.to_string());
     let mut reader = ImageReader::with_format(Cursor::new(bytes), codec(format));
     let mut bound = image::Limits::no_limits();
@@ -114,9 +122,11 @@ fn read(bytes: &[u8], format: PictureFormat, limits: Limits) -> Result<DynamicIm
         return Err(damaged(format, "it has no pixels"));
     }
     let turn = decoder.orientation().map_err(broken)?;
-    let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    let profile = decoder.icc_profile().ok().flatten();
+    let facts = Facts::read(&mut decoder, moving::moves(bytes, format));
+    let mut image = colour::to_srgb(DynamicImage::from_decoder(decoder).map_err(broken)?, profile.as_deref());
     image.apply_orientation(turn);
-    Ok(image)
+    Ok((image, facts))
 }
 
 fn codec(format: PictureFormat) -> ImageFormat {

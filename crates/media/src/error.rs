@@ -1,6 +1,6 @@
 //! Why a picture was not taken.
 
-use crate::{Foreign, PictureFormat};
+use crate::{Encoding, Foreign, PictureFormat};
 
 /// Why a picture was refused. Every variant is something the sender can do something about.
 #[derive(Debug, thiserror::Error)]
@@ -46,10 +46,10 @@ pub enum MediaError {
         reason: String,
     },
     /// An encoder failed on good pixels; nothing is wrong with the file that was sent.
-    #[error("the picture could not be encoded as {format}: {reason}")]
+    #[error("the picture could not be encoded as {encoding}: {reason}")]
     NotEncoded {
         /// What was being written.
-        format: PictureFormat,
+        encoding: Encoding,
         /// What the encoder said.
         reason: String,
     },

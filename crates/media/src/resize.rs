@@ -17,11 +17,32 @@ impl Pixels {
         }
     }
 
-    /// The same picture `width` pixels across; alpha is weighed in, so no dark fringe appears.
+    /// Whether some pixel is not opaque.
+    pub(crate) fn has_alpha(&self) -> bool {
+        matches!(self, Self::Clear(_))
+    }
+
+    /// The same picture `width` pixels across.
+    pub(crate) fn at_width(&self, width: u32) -> Result<Self, String> {
+        self.squeezed(width, height_at(self.size(), width))
+    }
+
+    /// The same picture with no side longer than `side` pixels.
+    pub(crate) fn within(&self, side: u32) -> Result<Self, String> {
+        let (width, height) = self.size();
+        if width.max(height) <= side {
+            return Ok(self.clone());
+        }
+        match width >= height {
+            true => self.at_width(side),
+            false => self.squeezed(height_at((height, width), side), side),
+        }
+    }
+
+    /// The same picture at just this size; alpha is weighed in, so no dark fringe appears.
     ///
     /// The error is the resizer's own words, which only a mistake of ours could bring about.
-    pub(crate) fn at_width(&self, width: u32) -> Result<Self, String> {
-        let height = height_at(self.size(), width);
+    pub(crate) fn squeezed(&self, width: u32, height: u32) -> Result<Self, String> {
         if self.size() == (width, height) {
             return Ok(self.clone());
         }

@@ -4,7 +4,7 @@
 mod pictures;
 
 use image::{ImageFormat, Rgba, RgbaImage};
-use media::{Decoded, Limits, PictureFormat, decode, renditions};
+use media::{Decoded, Encoding, Limits, PictureFormat, decode, renditions};
 
 fn taken(bytes: &[u8]) -> Decoded {
     decode(bytes, Limits::default()).expect("a good picture")
@@ -12,8 +12,8 @@ fn taken(bytes: &[u8]) -> Decoded {
 
 /// The single WebP of a picture at its own size, as a reader's browser sees it.
 fn shown(picture: &Decoded) -> image::RgbaImage {
-    let made = renditions(picture, &[u32::MAX]).unwrap();
-    image::load_from_memory(&made[0].1).unwrap().into_rgba8()
+    let made = renditions(picture, &[u32::MAX], &Encoding::QUICK).unwrap();
+    image::load_from_memory(&made[0].bytes).unwrap().into_rgba8()
 }
 
 #[test]
@@ -46,6 +46,37 @@ fn a_moving_picture_stands_still_on_its_first_frame() {
     let seen = shown(&taken(&pictures::moving_gif(20, 20)));
     let ink = seen.get_pixel(10, 10);
     assert!(ink[1] > 150, "green, not black: {ink:?}");
+    assert!(taken(&pictures::moving_gif(20, 20)).facts().moving);
+    assert!(!taken(&pictures::png(20, 20)).facts().moving);
+}
+
+#[test]
+fn colours_of_a_telephones_screen_become_those_of_every_screen() {
+    let seen = shown(&taken(&pictures::planted::png_in_display_p3([200, 100, 100])));
+    let ink = seen.get_pixel(4, 4);
+    assert!(ink[0] > 205 && ink[1] < 100, "deeper than the numbers say: {ink:?}");
+    let seen = shown(&taken(&pictures::planted::png_in_display_p3([128, 128, 128])));
+    let grey = seen.get_pixel(4, 4);
+    assert!(grey.0[..3].iter().all(|ink| ink.abs_diff(128) < 4), "grey stays grey: {grey:?}");
+}
+
+#[test]
+fn inks_of_a_press_become_light() {
+    let picture = taken(&pictures::planted::jpeg_in_inks());
+    assert_eq!((picture.width(), picture.height()), (16, 16));
+    let seen = shown(&picture);
+    let ink = seen.get_pixel(8, 8);
+    assert!(ink.0[..3].iter().all(|ink| (40..110).contains(ink)), "half of every ink is a dark grey: {ink:?}");
+}
+
+#[test]
+fn grey_stays_grey() {
+    let grey = image::GrayImage::from_pixel(20, 20, image::Luma([90]));
+    for format in [ImageFormat::Jpeg, ImageFormat::Png] {
+        let seen = shown(&taken(&pictures::encoded(grey.clone(), format)));
+        let ink = seen.get_pixel(10, 10);
+        assert!(ink.0[..3].iter().all(|ink| ink.abs_diff(90) < 6), "{format:?} {ink:?}");
+    }
 }
 
 #[test]
@@ -53,8 +84,8 @@ fn glass_stays_glass_in_webp_and_lies_on_paper_in_jpeg() {
     let glass = RgbaImage::from_pixel(30, 30, Rgba([0, 0, 0, 0]));
     let picture = taken(&pictures::encoded(glass, ImageFormat::Png));
     assert_eq!(shown(&picture).get_pixel(15, 15)[3], 0);
-    let made = renditions(&picture, &[30]).unwrap();
-    let jpeg = image::load_from_memory(&made[1].1).unwrap().into_rgb8();
+    let made = renditions(&picture, &[30], &Encoding::QUICK).unwrap();
+    let jpeg = image::load_from_memory(&made[1].bytes).unwrap().into_rgb8();
     assert!(jpeg.get_pixel(15, 15)[0] > 250, "white paper: {:?}", jpeg.get_pixel(15, 15));
 }
 

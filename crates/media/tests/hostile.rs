@@ -3,7 +3,7 @@
 
 mod pictures;
 
-use media::{Limits, decode, renditions};
+use media::{Encoding, Limits, decode, master, renditions, tones};
 use proptest::prelude::*;
 
 /// A newsroom with little memory, so that a lie in a header shows.
@@ -15,7 +15,9 @@ fn small() -> Limits {
 fn survive(bytes: &[u8]) {
     if let Ok(picture) = decode(bytes, small()) {
         assert!(picture.width().max(picture.height()) <= 2048);
-        renditions(&picture, &[16]).expect("good pixels can be encoded");
+        renditions(&picture, &[16], &Encoding::QUICK).expect("good pixels can be encoded");
+        master(&picture).expect("good pixels can be kept");
+        tones(&picture).expect("good pixels have colours");
     }
 }
 
@@ -25,6 +27,9 @@ fn good_file() -> impl Strategy<Value = Vec<u8>> {
         Just(pictures::png_with_text(24, 17)),
         Just(pictures::webp(24, 17)),
         Just(pictures::moving_gif(24, 17)),
+        prop::sample::select(pictures::planted::all()).prop_map(|(_, bytes)| bytes),
+        Just(pictures::planted::png_in_display_p3([200, 100, 100])),
+        Just(pictures::planted::jpeg_in_inks()),
     ]
 }
 

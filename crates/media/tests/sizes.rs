@@ -3,26 +3,51 @@
 
 mod pictures;
 
-use media::{Limits, WIDTHS, decode, renditions};
-use model::Rendition;
+use media::{Drawn, Encoding, Limits, WIDTHS, decode, renditions};
 
-fn made(bytes: &[u8], widths: &[u32]) -> Vec<(Rendition, Vec<u8>)> {
-    renditions(&decode(bytes, Limits::default()).unwrap(), widths).unwrap()
+fn made(bytes: &[u8], widths: &[u32]) -> Vec<Drawn> {
+    renditions(&decode(bytes, Limits::default()).unwrap(), widths, &Encoding::QUICK).unwrap()
 }
 
-fn list(made: &[(Rendition, Vec<u8>)]) -> String {
-    let line = |(one, _): &(Rendition, Vec<u8>)| format!("{}×{} {}", one.width, one.height, one.mime);
+fn list(made: &[Drawn]) -> String {
+    let line = |one: &Drawn| format!("{}×{} {}", one.width, one.height, one.encoding.mime());
     made.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn three_widths_and_a_jpeg_for_link_previews() {
-    insta::assert_snapshot!(list(&made(&pictures::jpeg(1600, 900), &WIDTHS)), @r"
-    360×203 image/webp
-    720×405 image/webp
-    720×405 image/jpeg
-    1280×720 image/webp
+fn four_widths_for_every_reader() {
+    insta::assert_snapshot!(list(&made(&pictures::jpeg(2000, 1000), &WIDTHS)), @r"
+    360×180 image/webp
+    360×180 image/jpeg
+    720×360 image/webp
+    720×360 image/jpeg
+    1280×640 image/webp
+    1280×640 image/jpeg
+    1920×960 image/webp
+    1920×960 image/jpeg
     ");
+}
+
+#[test]
+fn avif_is_made_when_it_is_asked_for() {
+    let picture = decode(&pictures::jpeg(400, 300), Limits::default()).unwrap();
+    let made = renditions(&picture, &[120, 360], &Encoding::ALL).unwrap();
+    insta::assert_snapshot!(list(&made), @r"
+    120×90 image/avif
+    120×90 image/webp
+    120×90 image/jpeg
+    360×270 image/avif
+    360×270 image/webp
+    360×270 image/jpeg
+    ");
+    // The box `ispe` says how large the picture is (ISO/IEC 23008-12 section 6.5.3).
+    for one in made.iter().filter(|one| one.encoding == Encoding::Avif) {
+        let bytes = &one.bytes;
+        assert_eq!(&bytes[4..12], b"ftypavif");
+        let at = bytes.windows(4).position(|part| part == b"ispe").unwrap() + 8;
+        let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+        assert_eq!((side(at), side(at + 4)), (one.width, one.height));
+    }
 }
 
 #[test]
@@ -31,6 +56,7 @@ fn a_small_picture_is_never_enlarged() {
     360×180 image/webp
     360×180 image/jpeg
     500×250 image/webp
+    500×250 image/jpeg
     ");
     insta::assert_snapshot!(list(&made(&pictures::png(90, 90), &WIDTHS)), @r"
     90×90 image/webp
@@ -44,53 +70,23 @@ fn odd_requests_still_give_a_picture() {
     90×30 image/webp
     90×30 image/jpeg
     ");
-    let tower = list(&made(&pictures::png(2, 16_384), &[1, 2]));
-    insta::assert_snapshot!(tower, @r"
+    insta::assert_snapshot!(list(&made(&pictures::png(2, 16_384), &[1, 2])), @r"
     1×8192 image/webp
     1×8192 image/jpeg
     2×16383 image/webp
+    2×16383 image/jpeg
     ");
 }
 
 #[test]
-fn the_name_is_the_hash_of_the_bytes() {
-    use sha2::{Digest, Sha256};
-    let first = made(&pictures::jpeg(400, 300), &WIDTHS);
-    for (rendition, bytes) in &first {
-        assert_eq!(rendition.sha256, format!("{:x}", Sha256::digest(bytes)));
-        assert_eq!(rendition.sha256.len(), 64);
-        assert_eq!(rendition.size as usize, bytes.len());
-    }
-    let again = made(&pictures::jpeg(400, 300), &WIDTHS);
-    assert_eq!(first, again, "same picture, same bytes, same names");
-}
-
-#[test]
-fn nothing_of_the_file_that_came_in_goes_out() {
-    let script = b"fetch('//evil.example/".as_slice();
-    let cases = [
-        ("EXIF position", pictures::jpeg_with_exif(80, 60, 6), pictures::SECRET),
-        ("comment and XMP", pictures::jpeg_with_comment(80, 60), pictures::SECRET),
-        ("PNG text", pictures::png_with_text(80, 60), pictures::SECRET),
-        ("a GIF that is a script", pictures::gif_and_script(), script),
-    ];
-    for (why, bytes, hidden) in cases {
-        let holds = |bytes: &[u8], word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
-        assert!(holds(&bytes, hidden), "{why}: it is there when it comes in");
-        for (rendition, out) in made(&bytes, &WIDTHS) {
-            let mime = rendition.mime;
-            assert!(!holds(&out, hidden), "{why}: {mime} still holds it");
-            for mark in [b"Exif".as_slice(), b"EXIF", b"XMP ", b"ICCP", b"GIF8"] {
-                assert!(!holds(&out, mark), "{why}: {mime} holds metadata");
-            }
-        }
-    }
+fn the_same_picture_gives_the_same_bytes() {
+    assert_eq!(made(&pictures::jpeg(400, 300), &WIDTHS), made(&pictures::jpeg(400, 300), &WIDTHS));
 }
 
 #[test]
 fn what_goes_out_can_come_in_again() {
-    for (rendition, bytes) in made(&pictures::png(800, 600), &WIDTHS) {
-        let back = decode(&bytes, Limits::default()).unwrap();
-        assert_eq!((back.width(), back.height()), (rendition.width, rendition.height));
+    for one in made(&pictures::png(800, 600), &WIDTHS) {
+        let back = decode(&one.bytes, Limits::default()).unwrap();
+        assert_eq!((back.width(), back.height()), (one.width, one.height));
     }
 }

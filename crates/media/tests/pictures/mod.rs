@@ -1,7 +1,9 @@
 //! Small pictures made on the spot, and the things that people hide in them.
 #![allow(dead_code, reason = "every test file takes what it needs")]
 
-use image::codecs::gif::GifEncoder;
+pub mod planted;
+
+use image::codecs::gif::{GifEncoder, Repeat};
 use image::{DynamicImage, Frame, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use std::io::Cursor;
 
@@ -38,6 +40,7 @@ pub fn webp(width: u32, height: u32) -> Vec<u8> {
 pub fn moving_gif(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = GifEncoder::new(&mut bytes);
+    encoder.set_repeat(Repeat::Infinite).unwrap();
     for ink in [Rgba([0, 200, 0, 255]), Rgba([0, 0, 0, 255])] {
         encoder.encode_frame(Frame::new(RgbaImage::from_pixel(width, height, ink))).unwrap();
     }
