@@ -46,6 +46,24 @@ fn finish(bytes: &[u8], encoding: &'static Encoding, differs: bool) -> Decoded {
     Decoded { text: text.into_owned(), encoding: encoding.name(), unknown }
 }
 
+/// A piece of an archive that is no UTF-8, and what is wrong with it. `declared` is what the archive says of itself.
+pub(crate) fn decode_piece(bytes: &[u8], declared: Option<&'static Encoding>) -> (String, Vec<Unknown>) {
+    let used = choose(bytes, declared);
+    let (text, broken) = used.decode_without_bom_handling(bytes);
+    let differs = declared.unwrap_or(UTF_8) != used;
+    let notes = [(differs, Unknown::WrongCharset), (broken, Unknown::BrokenBytes)];
+    (text.into_owned(), notes.into_iter().filter_map(|(is, what)| is.then_some(what)).collect())
+}
+
+/// Text that was encoded twice, put right; `None` for any other, and where bytes are lost.
+pub(crate) fn encoded_once(text: &str) -> Option<String> {
+    [WINDOWS_1252, WINDOWS_1256].into_iter().find_map(|wrong| {
+        let (bytes, _, lost) = wrong.encode(text);
+        let once = (!lost).then(|| String::from_utf8(bytes.into_owned()).ok()).flatten()?;
+        once.chars().any(|c| ('\u{0621}'..='\u{064A}').contains(&c)).then_some(once)
+    })
+}
+
 fn choose(bytes: &[u8], declared: Option<&'static Encoding>) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() || is_nearly_utf8(bytes) {
         return UTF_8;
@@ -92,10 +110,11 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// UTF-8 read as windows-1252 is full of Ø and Ù; read as windows-1256, of ط and ظ.
-fn is_mojibake(text: &str) -> bool {
+pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut letters, mut latin, mut arabic) = (0_usize, 0_usize, 0_usize);
-    for c in text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()) {
-        letters += 1;
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        // Nearly all letters are Arabic; asking Unicode of each takes longer than all else.
+        letters += usize::from(('\u{0621}'..='\u{064A}').contains(&c) || c.is_alphabetic());
         latin += usize::from(matches!(c, 'Ø' | 'Ù'));
         arabic += usize::from(matches!(c, 'ط' | 'ظ'));
     }

@@ -192,6 +192,28 @@ keyed! {
         Outside => "outside",
         /// A line of the head that is too long or has no known place.
         Unplaced => "unplaced",
+        /// A text that was too long for its field, whole; its beginning is kept.
+        Cut => "cut",
+        /// A shortcode of WordPress that is not known; the words inside it are kept.
+        Shortcode => "shortcode",
+        /// A block of an editor that is not known; its words are kept.
+        Block => "block",
+        /// A line between paragraphs.
+        Separator => "separator",
+        /// That words were struck out; the words are kept.
+        Mark => "mark",
+        /// A field that the archive's system let people add.
+        Field => "field",
+        /// A file that is no picture.
+        File => "file",
+        /// A thing of a kind that papers do not have: menus, revisions, products.
+        OtherThing => "other-thing",
+        /// A thing whose markup passes every bound.
+        TooComplex => "too-complex",
+        /// The comment that a comment answered is not in the archive, or answers itself.
+        Parent => "parent",
+        /// A thing whose key stood before.
+        Twice => "twice",
     }
 }
 
@@ -222,5 +244,19 @@ keyed! {
         BrokenMetadata => "broken-metadata",
         /// The body was found by weighing paragraphs, not by markup.
         GuessedBody => "guessed-body",
+        /// The markup of the archive was broken here and was mended.
+        Mended => "mended",
+        /// No headline; the first words stand in its place.
+        NoHeadline => "no-headline",
+        /// No text.
+        NoBody => "no-body",
+        /// Who could see it is said in a word that is not known; it came in as a draft.
+        UnknownState => "unknown-state",
+        /// Its author is not in the archive's list; the name of the account stands for the name.
+        UnlistedAuthor => "unlisted-author",
+        /// A comment without a name.
+        NoName => "no-name",
+        /// A comment without a time; the story's stands for it.
+        NoCommentTime => "no-comment-time",
     }
 }

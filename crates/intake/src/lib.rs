@@ -9,6 +9,7 @@
 //! No database, no clock, no network. Bytes from outside are hostile: size,
 //! depth and number of nodes are bounded and nothing here panics.
 
+pub mod archive;
 mod charset;
 mod credit;
 pub mod date;

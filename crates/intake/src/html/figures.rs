@@ -45,7 +45,7 @@ impl Walk {
 }
 
 /// Caption and credit apart: «أهالي الحي في الساحة. تصوير: منى الزبيدي».
-fn credited(text: &str, credit: Option<&str>) -> (Option<String>, Option<String>) {
+pub(crate) fn credited(text: &str, credit: Option<&str>) -> (Option<String>, Option<String>) {
     if let Some(before) = credit.and_then(|credit| text.strip_suffix(credit)) {
         return (Some(tidy(before)), None);
     }
@@ -61,6 +61,6 @@ fn tidy(text: &str) -> String {
     text.trim_matches([' ', '-', '–', '|', '(', ')', ':', '/']).to_owned()
 }
 
-fn labelled_name(text: &str) -> &str {
+pub(crate) fn labelled_name(text: &str) -> &str {
     labelled(text, Group::Photographer).unwrap_or(text)
 }

@@ -12,6 +12,7 @@ mod runs;
 mod walk;
 
 pub(crate) use dom::refuse_wide_tags;
+pub(crate) use figures::{credited, labelled_name};
 
 use crate::draft::Draft;
 use crate::own::Own;
