@@ -1,10 +1,10 @@
 //! The paper's settings, sections and static pages.
 
-use crate::{Actor, DeskError, Permission};
+use crate::{Actor, DeskError};
 use jiff::Timestamp;
 use model::change::Touches;
-use model::{Body, Line, Name, Site, Subject, What};
-use store::{Tx, audit, change, page, section, site};
+use model::{Body, Line, Name, Permission, SeedRole, Site, Subject, What};
+use store::{Tx, audit, change, page, role, section, site};
 
 /// New settings for the paper.
 #[derive(Debug, Clone)]
@@ -42,6 +42,26 @@ impl SetSection {
         actor.require(Permission::Configure)?;
         section::ensure(tx, &self.slug, self.name.as_str(), self.position)?;
         configured(tx, actor, "set-section", &self.slug, at)
+    }
+}
+
+/// The roles that a paper starts with, where they are missing. Running it again changes nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct SeedRoles;
+
+impl SeedRoles {
+    /// Adds what is missing.
+    ///
+    /// # Errors
+    /// [`DeskError::Forbidden`]; the store's.
+    pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<(), DeskError> {
+        actor.require(Permission::System)?;
+        for (position, role) in (1..).zip(SeedRole::ALL.iter().rev()) {
+            if role::insert(tx, role.word(), role.word(), &role.grants(), position)? {
+                audit::add(tx, at, actor.name(), "seed-role", role.word(), &serde_json::json!({}))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why a verb was refused.
 
-use crate::Permission;
-use model::{CommentId, Finding, Publication, StoryId};
+use crate::Obstacle;
+use model::{CommentId, Finding, MediaId, Permission, Publication, RevisionNo, StoryId};
 use store::StoreError;
 
 /// A refusal; nothing was written.
@@ -11,16 +11,33 @@ pub enum DeskError {
     #[error("{actor} may not {permission:?}")]
     Forbidden {
         /// Who asked.
-        actor: &'static str,
+        actor: String,
         /// For what.
         permission: Permission,
     },
     /// There is no such story.
     #[error("there is no story {0}")]
     NoStory(StoryId),
+    /// The story has no such revision.
+    #[error("story {story} has no revision {revision}")]
+    NoRevision {
+        /// The story.
+        story: StoryId,
+        /// The revision that was asked for.
+        revision: RevisionNo,
+    },
+    /// Somebody saved meanwhile what this would put away unseen.
+    #[error("story {0} was saved meanwhile")]
+    Stale(StoryId),
     /// There is no such comment.
     #[error("there is no comment {0}")]
     NoComment(CommentId),
+    /// There is no such picture.
+    #[error("there is no picture {0}")]
+    NoPicture(MediaId),
+    /// A story shows the picture.
+    #[error("picture {0} is in use")]
+    PictureInUse(MediaId),
     /// There is no such section.
     #[error("there is no section {0:?}")]
     NoSection(String),
@@ -43,6 +60,9 @@ pub enum DeskError {
         /// What bars it.
         finding: Finding,
     },
+    /// A step of the workflow is refused.
+    #[error(transparent)]
+    Refused(#[from] crate::Refusal),
     /// The date lies in the future.
     #[error("{0} lies in the future")]
     Future(jiff::Timestamp),
@@ -52,6 +72,21 @@ pub enum DeskError {
     /// The comment that is answered is not under this story.
     #[error("comment {0} cannot be answered")]
     NoParent(CommentId),
+    /// Something about people, their roles or how they come in.
+    #[error(transparent)]
+    Account(#[from] crate::account::AccountFault),
+    /// A rule of the paper stands against it.
+    #[error(transparent)]
+    Obstacle(#[from] Obstacle),
+    /// The writer may not comment until then.
+    #[error("the writer may not comment until {0}")]
+    Banned(jiff::Timestamp),
+    /// What would be banned is no longer known.
+    #[error("the writer of comment {0} was forgotten")]
+    WriterForgotten(CommentId),
+    /// The word has no two letters in a row.
+    #[error("no word")]
+    NoWord,
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),

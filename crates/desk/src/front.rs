@@ -3,10 +3,10 @@
 use crate::DeskError;
 use jiff::{Timestamp, tz::TimeZone};
 use model::change::Touches;
-use model::{Copy, Site, StoryId, Subject, What};
+use model::{Copy, Publication, Site, StoryId, Subject, What};
 use store::published::Published;
 use store::story::StoryRow;
-use store::{Tx, change, published, section, site, topic};
+use store::{Tx, change, published, revision, section, site, topic};
 
 /// The paper's settings and zone.
 pub(crate) fn paper(tx: &mut Tx) -> Result<(Site, TimeZone), DeskError> {
@@ -28,6 +28,17 @@ pub(crate) fn show(tx: &mut Tx, story: &StoryRow, copy: &Copy, what: What, at: T
     Ok(())
 }
 
+/// Puts what readers see of a live story before them anew: only its marks changed.
+pub(crate) fn show_live(tx: &mut Tx, story: &StoryRow, what: What, at: Timestamp) -> Result<(), DeskError> {
+    match story.live.filter(|_| story.publication == Publication::Live) {
+        Some(no) => match revision::get(tx, story.id, no)? {
+            Some(live) => show(tx, story, &live.copy, what, at),
+            None => Ok(()),
+        },
+        None => Ok(()),
+    }
+}
+
 /// Takes `story` away from the readers and records the change.
 pub(crate) fn hide(tx: &mut Tx, story: StoryId, at: Timestamp) -> Result<(), DeskError> {
     let touches = published::get(tx, story)?.map(|row| places(&row)).unwrap_or_default();
@@ -41,7 +52,10 @@ fn projection(tx: &mut Tx, story: &StoryRow, copy: &Copy, before: Option<&Publis
     let section = section::by_slug(tx, &copy.section)?.ok_or_else(|| DeskError::NoSection(copy.section.clone()))?;
     let mut topics = Vec::with_capacity(copy.topics.len());
     for name in &copy.topics {
-        topics.push(topic::ensure(tx, name.as_str())?);
+        let id = topic::ensure(tx, name.as_str())?;
+        if !topics.contains(&id) {
+            topics.push(id);
+        }
     }
     let first = story.first_published_at.unwrap_or(at);
     Ok(Published {
@@ -60,7 +74,8 @@ fn projection(tx: &mut Tx, story: &StoryRow, copy: &Copy, before: Option<&Publis
     })
 }
 
-fn places(row: &Published) -> Touches {
+/// Where a live story stands.
+pub(crate) fn places(row: &Published) -> Touches {
     Touches { sections: vec![row.section.0], topics: row.topics.iter().map(|topic| topic.0).collect(), days: vec![row.day.clone()] }
 }
 

@@ -1,9 +1,9 @@
 //! Copy lands: from intake, the demo or an editor, always as a draft.
 
-use crate::{Actor, DeskError, Permission};
+use crate::{Actor, DeskError};
 use jiff::Timestamp;
 use model::change::Touches;
-use model::{Copy, CopyState, Finding, StoryId, Subject, What};
+use model::{Copy, CopyState, Finding, Matter, Permission, StoryId, Subject, What};
 use store::story::NewStory;
 use store::{Tx, audit, change, revision, section, story};
 use uuid::Uuid;
@@ -43,7 +43,8 @@ impl Land {
     /// # Errors
     /// [`DeskError::NoSection`]; [`DeskError::Forbidden`]; the store's.
     pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<Landed, DeskError> {
-        actor.require(Permission::File)?;
+        let matter = Matter { owner: actor.id(), assignee: None, section: Some(&self.copy.section) };
+        actor.require_on(Permission::Write, &matter)?;
         if let Some(origin) = &self.origin
             && let Some(known) = story::by_origin(tx, origin)?
         {
@@ -57,6 +58,7 @@ impl Land {
             headline: self.copy.headline.to_string(),
             section: section.slug,
             findings: self.findings,
+            owner: actor.id(),
             at,
         };
         let id = story::insert(tx, &new)?;

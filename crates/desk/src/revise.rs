@@ -1,12 +1,14 @@
 //! A live story gets a new version, and its readers are told what kind.
 
 use crate::front;
-use crate::{Actor, DeskError, Permission};
+use crate::workflow::{entry, gate};
+use crate::{Actor, DeskError, Refusal};
 use jiff::Timestamp;
-use model::{Copy, CorrectionKind, Line, Publication, StoryId, What};
+use model::{Copy, CorrectionKind, Line, Permission, Publication, StoryId, What};
 use store::{Tx, audit, correction, revision, story};
 
-/// A new version of a live story.
+/// A whole new version of a live story at once, from the command line. People of the newsroom save a working copy,
+/// have it checked, and take [`crate::Republish`].
 #[derive(Debug, Clone)]
 pub struct Revise {
     /// The story.
@@ -23,12 +25,15 @@ impl Revise {
     /// Publishes the new version; the address stays.
     ///
     /// # Errors
-    /// [`DeskError::WrongState`] unless the story is live.
+    /// [`DeskError::WrongState`] unless the story is live; [`Refusal::Unchecked`] for people of the newsroom.
     pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<(), DeskError> {
-        actor.require(Permission::Publish)?;
+        crate::freeze::require_open(tx)?;
         let mut row = story::by_id(tx, self.story)?.ok_or(DeskError::NoStory(self.story))?;
-        if row.publication != Publication::Live {
-            return Err(DeskError::WrongState { story: row.id, state: row.publication });
+        actor.require_on(Permission::Correct, &row.matter())?;
+        entry::publication_in(&row, &[Publication::Live])?;
+        gate::sound(&row)?;
+        if actor.staff().is_some() {
+            return Err(Refusal::Unchecked(row.head).into());
         }
         let head = revision::add(tx, row.id, self.kind.word(), &self.copy, at, actor.name(), Some(self.text.as_str()))?;
         row.head = head;

@@ -1,8 +1,8 @@
 //! A person settles the date that a saved page did not carry.
 
-use crate::{Actor, DeskError, Permission};
+use crate::{Actor, DeskError};
 use jiff::Timestamp;
-use model::{Publication, StoryId};
+use model::{Permission, Publication, StoryId};
 use store::{Tx, audit, story};
 
 /// The first publication of an archive story, from somebody who knows.
@@ -20,7 +20,7 @@ impl SettleDate {
     /// # Errors
     /// [`DeskError::Future`]; [`DeskError::WrongState`] once the story has been live.
     pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<(), DeskError> {
-        actor.require(Permission::File)?;
+        actor.require(Permission::Write)?;
         if self.first_published_at > at {
             return Err(DeskError::Future(self.first_published_at));
         }

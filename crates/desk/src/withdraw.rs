@@ -1,64 +1,59 @@
-//! A story is taken back: reversibly, or for good.
+//! A story is taken back, reversibly.
 
-use crate::front;
-use crate::{Actor, DeskError, Permission};
+use crate::workflow::entry;
+use crate::{Actor, DeskError, front};
 use jiff::Timestamp;
-use model::{Line, Publication, StoryId};
-use store::{Tx, audit, story};
+use model::{Line, Permission, Publication, StoryId};
+use serde_json::{Value, json};
+use store::Tx;
+use store::story::StoryRow;
 
 /// Takes a live story back; it may return.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Withdraw {
     /// The story.
     pub story: StoryId,
-}
-
-/// Takes a story back for good.
-#[derive(Debug, Clone)]
-pub struct Retract {
-    /// The story, live or withdrawn.
-    pub story: StoryId,
-    /// Why, for the audit log.
+    /// Why, for the newsroom.
     pub reason: Line<600>,
 }
 
 impl Withdraw {
-    /// Withdraws; the address answers 410 from the moment of the commit.
+    /// Withdraws; the address answers 410 from the moment of the commit. Asked again with the same reason by somebody
+    /// of the newsroom, it changes nothing: they clicked twice.
     ///
     /// # Errors
     /// [`DeskError::WrongState`] unless the story is live.
     pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<(), DeskError> {
-        actor.require(Permission::Publish)?;
-        take_back(tx, self.story, &[Publication::Live], Publication::Withdrawn, at)?;
-        audit::add(tx, at, actor.name(), "withdraw", &format!("story {}", self.story), &serde_json::json!({}))?;
-        Ok(())
+        let row = entry::open(tx, self.story, &actor, Permission::Withdraw)?;
+        let again = row.publication == Publication::Withdrawn && row.note.as_deref() == Some(self.reason.as_str());
+        if again && actor.staff().is_some() {
+            return Ok(());
+        }
+        entry::publication_in(&row, &[Publication::Live])?;
+        let detail = json!({ "reason": self.reason.as_str() });
+        take_back(tx, row, Publication::Withdrawn, &self.reason, &actor, "withdraw", &detail, at)
     }
 }
 
-impl Retract {
-    /// Retracts; there is no way back.
-    ///
-    /// # Errors
-    /// [`DeskError::WrongState`] for a story that never was live or is retracted already.
-    pub fn run(self, tx: &mut Tx, actor: Actor, at: Timestamp) -> Result<(), DeskError> {
-        actor.require(Permission::Publish)?;
-        let from = [Publication::Live, Publication::Withdrawn];
-        take_back(tx, self.story, &from, Publication::Retracted, at)?;
-        let detail = serde_json::json!({ "reason": self.reason.as_str() });
-        audit::add(tx, at, actor.name(), "retract", &format!("story {}", self.story), &detail)?;
-        Ok(())
-    }
-}
-
-fn take_back(tx: &mut Tx, id: StoryId, from: &[Publication], to: Publication, at: Timestamp) -> Result<(), DeskError> {
-    let mut row = story::by_id(tx, id)?.ok_or(DeskError::NoStory(id))?;
-    if !from.contains(&row.publication) {
-        return Err(DeskError::WrongState { story: id, state: row.publication });
-    }
+/// Takes a story from the readers; nothing that was set for later remains.
+#[allow(clippy::too_many_arguments, reason = "what a step needs, once")]
+pub(crate) fn take_back(
+    tx: &mut Tx,
+    mut row: StoryRow,
+    to: Publication,
+    reason: &Line<600>,
+    actor: &Actor,
+    action: &str,
+    detail: &Value,
+    at: Timestamp,
+) -> Result<(), DeskError> {
     row.publication = to;
-    row.live = None;
+    row.note = Some(reason.to_string());
     row.breaking_until = None;
-    row.changed_at = at;
-    story::save(tx, &mut row)?;
-    front::hide(tx, id, at)
+    row.publish_at = None;
+    row.scheduled = None;
+    row.embargo_until = None;
+    row.expires_at = None;
+    entry::save(tx, &mut row, actor, action, detail, at)?;
+    front::hide(tx, row.id, at)
 }

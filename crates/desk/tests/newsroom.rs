@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use desk::{
-    Actor, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, OpenComments, Publish, PutPage, ReceiveComment,
-    Received, Retract, Revise, SaveSite, SetSection, SettleDate, When, Withdraw,
+    Actor, Assurance, DeskError, EndBreaking, ForgetWriters, JudgeComment, Judged, Land, Landed, OpenComments, Publish, PutPage,
+    ReceiveComment, Received, Retract, Revise, SaveSite, SetSection, SettleDate, When, Withdraw,
 };
 use jiff::{SignedDuration, Timestamp};
 use model::{
@@ -31,6 +31,17 @@ fn land(tx: &mut Tx, headline: &str) -> StoryId {
 
 fn publish(tx: &mut Tx, story: StoryId) -> Result<(), DeskError> {
     Publish { story, when: When::Now, breaking: None }.run(tx, Actor::Operator, noon())
+}
+
+fn withdraw(story: StoryId) -> Withdraw {
+    Withdraw { story, reason: Line::parse("للمراجعة").unwrap() }
+}
+
+fn retract(story: StoryId) -> Retract {
+    let text = |text| Line::parse(text).unwrap();
+    Retract {
+        story, reason: text("لا أساس له"), notice: text("سُحب الخبر لأن ما ورد فيه لم يثبت."), assurance: Assurance::Confirmed
+    }
 }
 
 fn told(db: &Db, tale: impl FnOnce(&mut Tx) + Send + 'static) {
@@ -61,12 +72,12 @@ fn a_story_lands_goes_out_is_corrected_and_is_taken_back() {
             assert_eq!(live.slug, "وصول-السفينة-الأولى", "the address does not change");
             assert_eq!((live.first_published_at, live.updated_at, live.corrections), (noon(), later, 1));
 
-            Withdraw { story }.run(tx, Actor::Operator, later).unwrap();
+            withdraw(story).run(tx, Actor::Operator, later).unwrap();
             assert!(store::published::get(tx, story).unwrap().is_none());
             publish(tx, story).unwrap();
             assert_eq!(store::published::get(tx, story).unwrap().unwrap().first_published_at, noon(), "the first date is for ever");
 
-            Retract { story, reason: Line::parse("لا أساس له").unwrap() }.run(tx, Actor::Operator, later).unwrap();
+            retract(story).run(tx, Actor::Operator, later).unwrap();
             assert!(matches!(publish(tx, story), Err(DeskError::WrongState { state: Publication::Retracted, .. })));
             assert!(store::revision::verify_chain(tx, story).unwrap());
             let log: Vec<What> = store::change::after(tx, 0, 100).unwrap().iter().filter(|c| c.story == story.0).map(|c| c.what).collect();
@@ -132,7 +143,7 @@ fn a_refused_verb_leaves_nothing_behind() {
 fn receive(tx: &mut Tx, story: StoryId, form: &str, text: &str, parent: Option<model::CommentId>) -> Result<Received, DeskError> {
     let comment =
         NewComment { story, parent, name: Name::parse("مي").unwrap(), subject: None, text: model::CommentText::parse(text).unwrap() };
-    ReceiveComment { comment, form: form.into(), writer: [7; 16] }.run(tx, Actor::Reader, noon())
+    ReceiveComment { comment, form: form.into(), writer: [7; 16], prefix: [8; 16] }.run(tx, Actor::Reader, noon())
 }
 
 #[test]
@@ -222,7 +233,7 @@ fn a_name_that_could_pass_for_another_is_held_for_it() {
                     subject: None,
                     text: CommentText::parse("رأي").unwrap(),
                 };
-                let sent = ReceiveComment { comment, form: form.into(), writer: [7; 16] };
+                let sent = ReceiveComment { comment, form: form.into(), writer: [7; 16], prefix: [8; 16] };
                 let Received::New(id) = sent.run(tx, Actor::Reader, noon()).unwrap() else { panic!("not new") };
                 let reasons = store::comment::by_id(tx, id).unwrap().unwrap().reasons;
                 assert_eq!(reasons.iter().any(|reason| reason == "name"), held, "{name}: {reasons:?}");
@@ -239,8 +250,8 @@ fn nobody_does_what_is_not_theirs() {
             let story = land(tx, "خبر");
             let forbidden = |result: Result<(), DeskError>| assert!(matches!(result, Err(DeskError::Forbidden { .. })));
             for actor in [Actor::Reader, Actor::Clock] {
-                forbidden(Publish { story, when: When::Now, breaking: None }.run(tx, actor, noon()));
-                forbidden(Withdraw { story }.run(tx, actor, noon()));
+                forbidden(Publish { story, when: When::Now, breaking: None }.run(tx, actor.clone(), noon()));
+                forbidden(withdraw(story).run(tx, actor.clone(), noon()));
                 forbidden(PutPage { slug: "about".into(), title: Line::parse("من نحن").unwrap(), body: Body::default() }.run(
                     tx,
                     actor,
