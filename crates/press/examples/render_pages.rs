@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("day.html", press.list(&desk, &sample::list(ListKind::Day(jiff::civil::date(2026, 11, 22))))?),
         ("topic.html", press.list(&desk, &sample::list(ListKind::Topic(sample::topic("ميناء المرفأ"))))?),
         ("search.html", press.search(&desk, &sample::search())?),
-        ("search-none.html", press.search(&desk, &SearchView { query: "كلمة".into(), ..Default::default() })?),
+        ("search-none.html", press.search(&desk, &SearchView { ask: press::Ask::of("كلمة"), total: Some(0), ..Default::default() })?),
         ("archive.html", press.archive(&desk, &sample::archive())?),
         ("page.html", press.page(&desk, &sample::page())?),
         ("reply.html", press.reply(&desk, &sample::reply())?),

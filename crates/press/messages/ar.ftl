@@ -66,6 +66,7 @@ minutes-to-read = { $n ->
 update = تحديث
 correction = تصحيح
 clarification = توضيح
+retraction = سحب مادة
 notes = ملاحظات على المادة
 topics = المواضيع
 share = مشاركة
@@ -78,6 +79,11 @@ x = إكس
 follow = أخبار «{ $site }» فور نشرها
 on-the-same-topic = في الموضوع نفسه
 also-read = اقرأ أيضًا
+
+## Preview, for the newsroom
+preview = معاينة
+preview-not-published = معاينة — ليست منشورة
+preview-back = العودة إلى المادة
 
 ## Comments
 share-your-opinion = شارك برأيك
@@ -139,8 +145,11 @@ problem-too-early = أُرسل التعليق أسرع مما يكتب إنسا�
 problem-expired = انقضت مدة هذا النموذج. ما كُتب محفوظ أدناه، ويكفي إرساله مرة أخرى.
 problem-unsigned = تعذّر التحقق من هذا النموذج. ما كُتب محفوظ أدناه، ويكفي إرساله مرة أخرى.
 problem-too-many = وصلت تعليقات كثيرة من هذه الشبكة. يُرجى المحاولة بعد قليل؛ ما كُتب محفوظ أدناه.
+problem-full = التعليقات التي تنتظر القراءة كثيرة الآن. يُرجى المحاولة لاحقًا؛ ما كُتب محفوظ أدناه.
 problem-duplicate = وصلنا هذا التعليق من قبل.
 problem-closed = باب التعليق على هذه المادة مغلق.
+problem-banned = التعليق من هذه الشبكة موقوف حتى { $time }. ما كُتب محفوظ أدناه.
+from-staff = من فريق التحرير
 
 ## Search and archive
 search-hint = كلمات من العنوان أو النص
@@ -153,6 +162,24 @@ results = { $n ->
    *[other] { $n } نتيجة
 }
 results-for = نتائج البحث عن { $query }
+search-how = العبارة بين «قوسين» تُطلب كما هي، والكلمة المسبوقة بعلامة - تُستبعد.
+search-days = بين تاريخين
+search-from = من
+search-to = إلى
+search-building = يجري بناء فهرس البحث، وقد لا تظهر كل النتائج الآن.
+search-meant = هل تقصد:
+search-near = عمليات بحث قريبة
+search-narrow = تضييق النتائج
+search-cut-to = النتائج محصورة في
+search-take-off = إزالة هذا الحصر
+search-best = الأنسب
+search-newest = الأحدث
+search-before = النتائج السابقة
+search-after = النتائج التالية
+search-by-section = الأقسام
+search-by-author = الكتّاب
+search-by-source = المصادر
+search-by-topic = الموضوعات
 no-results = لا نتائج
 no-results-for = لا نتائج للبحث عن { $query }.
 no-results-advice = قد يفيد البحث بكلمات أقل، أو بصيغة أخرى للاسم.
@@ -181,4 +208,4 @@ fault-title = حدث خطأ لدينا
 fault-advice = سُجّل الخطأ وسنعالجه. يمكن إعادة المحاولة بعد قليل.
 busy-title = الموقع مشغول الآن
 busy-advice = يُرجى إعادة المحاولة بعد ثوانٍ قليلة.
-newsroom-note = من غرفة الأخبار:
+newsroom-note = من غرفة الأخبار،

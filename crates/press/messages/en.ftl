@@ -58,6 +58,7 @@ minutes-to-read = { $n ->
 update = Update
 correction = Correction
 clarification = Clarification
+retraction = Retraction
 notes = Notes on this story
 topics = Topics
 share = Share
@@ -70,6 +71,11 @@ x = X
 follow = News from { $site } as it is published
 on-the-same-topic = On the same topic
 also-read = Read also
+
+## Preview, for the newsroom
+preview = Preview
+preview-not-published = Preview — not published
+preview-back = Back to the story
 
 ## Comments
 share-your-opinion = Share your opinion
@@ -116,8 +122,11 @@ problem-too-early = The comment came faster than a person writes. Please wait a 
 problem-expired = This form has expired. What you wrote is kept below; send it again.
 problem-unsigned = This form could not be verified. What you wrote is kept below; send it again.
 problem-too-many = Many comments have come from this network. Please try again later; what you wrote is kept below.
+problem-full = Too many comments are waiting to be read. Please try again later; what you wrote is kept below.
 problem-duplicate = We already have this comment.
 problem-closed = Comments on this story are closed.
+problem-banned = Commenting from this network is suspended until { $time }. What you wrote is kept below.
+from-staff = Staff
 
 ## Search and archive
 search-hint = Words from the headline or the text
@@ -127,6 +136,24 @@ results = { $n ->
    *[other] { $n } results
 }
 results-for = Results for { $query }
+search-how = A phrase in “quotation marks” is looked for as it stands; a word after - is left out.
+search-days = Between two days
+search-from = from
+search-to = to
+search-building = The search index is being built; some results may be missing for now.
+search-meant = Did you mean:
+search-near = Related searches
+search-narrow = Narrow the results
+search-cut-to = Results are limited to
+search-take-off = Remove this limit
+search-best = Best match
+search-newest = Newest
+search-before = Previous results
+search-after = More results
+search-by-section = Sections
+search-by-author = Authors
+search-by-source = Sources
+search-by-topic = Topics
 no-results = No results
 no-results-for = No results for { $query }.
 no-results-advice = Fewer words, or another spelling of the name, may help.
@@ -155,4 +182,4 @@ fault-title = Something went wrong on our side
 fault-advice = The fault was recorded and will be looked at. Please try again in a while.
 busy-title = The site is busy
 busy-advice = Please try again in a few seconds.
-newsroom-note = From the newsroom:
+newsroom-note = From the newsroom,

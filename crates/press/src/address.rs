@@ -1,5 +1,6 @@
 //! Everything the paper publishes, as one enum that knows its public path.
 
+use crate::ask::Ask;
 use jiff::civil::Date;
 use percent_encoding::percent_encode_byte;
 
@@ -106,12 +107,16 @@ pub enum Address {
         slug: String,
     },
     /// The search page.
-    Search {
-        /** What was asked. */
-        query: Option<String>,
-        /** Paging cursor. */
-        before: Option<String>,
+    Search(Box<Ask>),
+    /// What a question might become, for browsers that ask while it is typed.
+    Suggestions {
+        /** What is typed so far. */
+        query: String,
     },
+    /// What offers questions while one is typed; the page works without it.
+    SearchScript,
+    /// How browsers put a question to the paper (OpenSearch 1.1).
+    SearchDescription,
     /// A feed.
     Feed {
         /** Which stories. */
@@ -177,14 +182,6 @@ fn paged(path: String, before: Option<&str>) -> String {
     }
 }
 
-fn search(query: Option<&str>, before: Option<&str>) -> String {
-    match (query, before) {
-        (None, _) => "/search".to_owned(),
-        (Some(query), None) => format!("/search?q={}", encode(query)),
-        (Some(query), Some(cursor)) => format!("/search?q={}&before={}", encode(query), encode(cursor)),
-    }
-}
-
 impl Address {
     /// The front page.
     pub const HOME: Self = Self::Home { before: None };
@@ -208,7 +205,10 @@ impl Address {
             Self::ArchiveIndex { year: None } => "/archive".to_owned(),
             Self::ArchiveIndex { year: Some(year) } => format!("/archive/{year:04}"),
             Self::Page { slug } => format!("/page/{}", encode(slug)),
-            Self::Search { query, before } => search(query.as_deref(), before.as_deref()),
+            Self::Search(ask) => ask.path(),
+            Self::Suggestions { query } => format!("/search/suggestions?q={}", encode(query)),
+            Self::SearchScript => "/search/typing.js".to_owned(),
+            Self::SearchDescription => "/search/description.xml".to_owned(),
             Self::Feed { scope: FeedScope::Site, format } => format!("/{}", format.file()),
             Self::Feed { scope: FeedScope::Section(slug), format } => format!("/section/{}/{}", encode(slug), format.file()),
             Self::SitemapIndex => "/sitemap.xml".to_owned(),
@@ -219,6 +219,11 @@ impl Address {
             Self::Font { file } => format!("/theme/{}", encode(file)),
             Self::Icon => "/favicon.ico".to_owned(),
         }
+    }
+
+    /// The search page, with a question or without.
+    pub fn search(query: Option<&str>) -> Self {
+        Self::Search(Box::new(query.map(Ask::of).unwrap_or_default()))
     }
 
     /// The whole address on `site` (scheme and host).
@@ -250,8 +255,11 @@ mod tests {
             (Address::ArchiveIndex { year: None }, "/archive"),
             (Address::ArchiveIndex { year: Some(2016) }, "/archive/2016"),
             (Address::Page { slug: "about".into() }, "/page/about"),
-            (Address::Search { query: None, before: None }, "/search"),
-            (Address::Search { query: Some("a&b=ج".into()), before }, "/search?q=a%26b%3D%D8%AC&before=17%20a%2Fb"),
+            (Address::search(None), "/search"),
+            (Address::search(Some("a&b=ج")), "/search?q=a%26b%3D%D8%AC"),
+            (Address::Suggestions { query: "ا".into() }, "/search/suggestions?q=%D8%A7"),
+            (Address::SearchDescription, "/search/description.xml"),
+            (Address::SearchScript, "/search/typing.js"),
             (Address::Feed { scope: FeedScope::Site, format: FeedFormat::Rss }, "/feed.xml"),
             (Address::Feed { scope: FeedScope::Section("local".into()), format: FeedFormat::Json }, "/section/local/feed.json"),
             (Address::SitemapIndex, "/sitemap.xml"),

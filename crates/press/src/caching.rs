@@ -43,7 +43,10 @@ impl Address {
         match self {
             Self::Home { .. } | Self::Section { .. } | Self::Story { .. } | Self::Short { .. } => news(HTML, NEWS),
             Self::Topic { .. } | Self::Day { .. } | Self::ArchiveIndex { .. } => news(HTML, NEWS),
-            Self::Page { .. } | Self::Search { .. } => news(HTML, NEWS),
+            Self::Page { .. } | Self::Search(_) => news(HTML, NEWS),
+            Self::Suggestions { .. } => plain("application/x-suggestions+json; charset=utf-8", POLLED),
+            Self::SearchScript => plain("text/javascript; charset=utf-8", CALM),
+            Self::SearchDescription => plain("application/opensearchdescription+xml; charset=utf-8", CALM),
             Self::Comments { .. } | Self::Reply { .. } | Self::Held { .. } => plain(HTML, NEVER),
             Self::Feed { format: FeedFormat::Rss, .. } => news("application/rss+xml; charset=utf-8", POLLED),
             Self::Feed { format: FeedFormat::Atom, .. } => news("application/atom+xml; charset=utf-8", POLLED),

@@ -61,6 +61,11 @@ impl Desk {
         element(&moment, &self.almanac.stamp(&moment))
     }
 
+    /// Date and time as plain text, for messages.
+    pub(crate) fn moment(&self, at: Timestamp) -> String {
+        self.almanac.stamp(&self.local(at))
+    }
+
     /// The time alone when `at` falls on `day`, else the date with it.
     pub(crate) fn beside(&self, at: Timestamp, day: Date) -> Value {
         let moment = self.local(at);

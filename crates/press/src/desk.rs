@@ -5,7 +5,7 @@ use crate::messages::Messages;
 use crate::view::Section;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use minijinja::Value;
-use model::Site;
+use model::{CorrectionKind, Site};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -88,6 +88,21 @@ impl Desk {
     /// A day in the paper's style.
     pub fn day(&self, date: Date) -> String {
         self.almanac.day(date).to_string()
+    }
+
+    /// A number, or a text with numbers, in the paper's digits.
+    pub(crate) fn figures(&self, text: &str) -> String {
+        arabic::numbers::digits(text, self.site.style.digits)
+    }
+
+    /// What a note on a later version of a story is called.
+    pub fn kind(&self, kind: CorrectionKind) -> String {
+        self.messages.text(kind.word())
+    }
+
+    /// What it is called when a story is taken back for good.
+    pub fn retraction(&self) -> String {
+        self.messages.text("retraction")
     }
 
     /// Navigation with `place` highlighted; an unknown section highlights nothing.

@@ -13,10 +13,23 @@ use std::sync::Arc;
 const FUEL: u64 = 2_000_000;
 
 /// An engine with the theme's templates.
+pub(crate) fn environment(theme: &Theme, messages: &Arc<Messages>) -> Result<Environment<'static>, PressError> {
+    let mut env = closed(messages)?;
+    if theme.is_overridden() {
+        env.set_fuel(Some(FUEL));
+    }
+    theme.load(&mut env)?;
+    Ok(env)
+}
+
+/// An engine without templates that prints only what [`crate::printable`] allows; the newsroom's pages use it too.
 ///
 /// There are no built-in filters, tests or functions: `safe` would undo the isolation by type.
 /// Templates have `t("key", name=value)`, `|attr` and `|count`.
-pub(crate) fn environment(theme: &Theme, messages: &Arc<Messages>) -> Result<Environment<'static>, PressError> {
+///
+/// # Errors
+/// [`minijinja::Error`] for a syntax that cannot be set; never in practice.
+pub fn closed(messages: &Arc<Messages>) -> Result<Environment<'static>, Error> {
     let mut env = Environment::empty();
     // A tag on a line of its own leaves no empty line in the page.
     env.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
@@ -24,14 +37,10 @@ pub(crate) fn environment(theme: &Theme, messages: &Arc<Messages>) -> Result<Env
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_formatter(print);
-    if theme.is_overridden() {
-        env.set_fuel(Some(FUEL));
-    }
     env.add_filter("attr", attr);
     env.add_filter("count", count);
     let messages = Arc::clone(messages);
     env.add_function("t", move |key: &str, args: Kwargs| messages.for_template(key, &args));
-    theme.load(&mut env)?;
     Ok(env)
 }
 

@@ -5,7 +5,7 @@ use crate::clock::iso;
 use crate::desk::Desk;
 use crate::error::PressError;
 use crate::escape::bare;
-use crate::picture::path;
+use crate::picture::{common, path};
 use crate::view::StoryView;
 use model::{BylineRole, CorrectionKind, Source};
 use serde::Serialize;
@@ -88,7 +88,7 @@ fn corrections(desk: &Desk, view: &StoryView) -> Vec<Correction> {
 
 fn article(desk: &Desk, view: &StoryView) -> NewsArticle {
     let url = Address::Story { number: view.number, slug: view.slug.clone() }.absolute(&desk.site.address);
-    let images = view.picture.iter().flat_map(|picture| &picture.renditions);
+    let images = view.picture.iter().flat_map(common);
     let home = Some(format!("{}/", desk.site.address.as_str()));
     NewsArticle {
         context: "https://schema.org",

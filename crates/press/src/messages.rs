@@ -5,6 +5,7 @@ use crate::printable::{Foreign, Machine, Words, safe};
 use arabic::catalogue::{Arg, Catalogue, CatalogueError};
 use arabic::isolate::isolate_ltr;
 use arabic::lang::Lang;
+use arabic::numbers::Digits;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Error, ErrorKind};
 use model::Site;
@@ -33,7 +34,15 @@ impl Messages {
             Lang::Ar => ARABIC,
             Lang::En => ENGLISH,
         };
-        let catalogue = Catalogue::new(site.lang(), &[source])?.with_digits(site.style.digits);
+        Self::of(site.lang(), site.style.digits, &[source])
+    }
+
+    /// The messages of some catalogues in one language.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] when one does not parse.
+    pub fn of(lang: Lang, digits: Digits, sources: &[&str]) -> Result<Self, CatalogueError> {
+        let catalogue = Catalogue::new(lang, sources)?.with_digits(digits);
         let ready = catalogue.keys().into_iter().map(|key| {
             let html = html(&catalogue.text(&key));
             (key, html)
@@ -41,7 +50,17 @@ impl Messages {
         Ok(Self { ready: ready.collect(), catalogue })
     }
 
-    /// A message as plain text.
+    /// Whether there is such a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.catalogue.has(key)
+    }
+
+    /// The keys of all messages, in order of their names.
+    pub fn keys(&self) -> Vec<String> {
+        self.catalogue.keys()
+    }
+
+    /// A message as plain text; a value that it asks for stays as its name, `{$name}`.
     pub fn text(&self, key: &str) -> String {
         self.catalogue.text(key)
     }
@@ -52,7 +71,7 @@ impl Messages {
     }
 
     /// A message with arguments as HTML.
-    pub(crate) fn html(&self, key: &str, args: &[(&str, Arg)]) -> Value {
+    pub fn html(&self, key: &str, args: &[(&str, Arg)]) -> Value {
         html(&self.format(key, args))
     }
 

@@ -4,7 +4,7 @@ use crate::address::Address;
 use crate::caching::picture_type;
 use crate::desk::Desk;
 use crate::escape::bare_html;
-use crate::picture::{path, widest};
+use crate::picture::{path, shared};
 use crate::printable::safe;
 use crate::view::PictureView;
 use arabic::lang::Lang;
@@ -75,7 +75,7 @@ impl<'a> Meta<'a> {
 
     /// The picture for cards, and the kind of card that fits.
     pub(crate) fn picture(&mut self, picture: Option<&PictureView>) {
-        let best = picture.and_then(|picture| widest(picture).map(|rendition| (picture, rendition)));
+        let best = picture.and_then(|picture| shared(picture).map(|rendition| (picture, rendition)));
         self.name("twitter:card", if best.is_some() { "summary_large_image" } else { "summary" });
         let Some((picture, rendition)) = best else { return };
         let url = format!("{}{}", self.desk.site.address.as_str(), path(rendition));

@@ -69,6 +69,14 @@ impl Press {
         page::story::render(self, desk, view)
     }
 
+    /// A story that is not published, as readers would find it, under a bar that leads `back`.
+    ///
+    /// # Errors
+    /// [`PressError::Template`].
+    pub fn preview(&self, desk: &Desk, view: &StoryView, back: &str) -> Result<String, PressError> {
+        page::story::preview(self, desk, view, back)
+    }
+
     /// A section, a topic, a day, or older stories of the paper.
     ///
     /// # Errors

@@ -75,28 +75,33 @@ printable! {
     Machine: "<bdi dir=\"ltr\">" "</bdi>", "\u{2066}" "\u{2069}";
 }
 
-/// HTML made by this crate.
-pub(crate) fn safe(html: String) -> Value {
+/// HTML made by the house, never by somebody who typed it.
+pub fn safe(html: String) -> Value {
     Value::from_safe_string(html)
 }
 
 /// Text in the page's language.
-pub(crate) fn words(text: &str) -> Value {
+pub fn words(text: &str) -> Value {
     Words(text.to_owned()).into()
 }
 
 /// Text in the page's language; nothing (false) when there is none.
-pub(crate) fn optional_words(text: Option<&str>) -> Value {
+pub fn optional_words(text: Option<&str>) -> Value {
     text.map_or(Value::from(()), words)
 }
 
 /// Text of unknown direction.
-pub(crate) fn foreign(text: &str) -> Value {
+pub fn foreign(text: &str) -> Value {
     Foreign(text.to_owned()).into()
 }
 
+/// Text that runs from left to right: codes, addresses.
+pub fn machine(text: &str) -> Value {
+    Machine(text.to_owned()).into()
+}
+
 /// A list of texts of unknown direction.
-pub(crate) fn all_foreign<'a>(texts: impl IntoIterator<Item = &'a str>) -> Value {
+pub fn all_foreign<'a>(texts: impl IntoIterator<Item = &'a str>) -> Value {
     texts.into_iter().map(foreign).collect()
 }
 

@@ -25,7 +25,7 @@ impl Style {
         }
         // A style element ends at "</", whatever stands in a string.
         let css = css.replace("</", "<\\/");
-        let hash = format!("sha256-{}", base64(&Sha256::digest(css.as_bytes())));
+        let hash = hash_of(&css);
         Self { css, hash }
     }
 
@@ -38,6 +38,11 @@ impl Style {
     pub fn hash(&self) -> &str {
         &self.hash
     }
+}
+
+/// `sha256-…` of the text of a style element, in base64 (CSP Level 3).
+pub fn hash_of(css: &str) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(css.as_bytes())))
 }
 
 /// Takes comments and needless whitespace out of CSS; strings stay as they are.

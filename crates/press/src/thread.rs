@@ -14,7 +14,7 @@ const DEEPEST: usize = 3;
 
 record! {
     /// One comment; read by `comments.html`.
-    Comment { id, depth, name, subject, text, time, answers, answers_url, reply_url }
+    Comment { id, depth, name, staff, subject, text, time, answers, answers_url, reply_url }
 }
 
 /// (comment, depth) in reading order: an answer stands below what it answers, in the order of arrival.
@@ -61,6 +61,7 @@ pub(crate) fn comment(desk: &Desk, story: i64, comment: &CommentView, depth: usi
         id: safe(format!("c{}", comment.id)),
         depth: safe(depth.min(DEEPEST).to_string()),
         name: foreign(&comment.name),
+        staff: comment.staff.into(),
         subject: comment.subject.as_deref().map_or_else(nothing, foreign),
         text: paragraphs(&comment.text),
         time: desk.stamp(comment.at),
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
 
     fn comment(id: i64, parent: Option<i64>) -> CommentView {
-        CommentView { id, parent, name: "أ".into(), subject: None, text: "ن".into(), at: jiff::Timestamp::UNIX_EPOCH }
+        CommentView { id, parent, name: "أ".into(), subject: None, text: "ن".into(), at: jiff::Timestamp::UNIX_EPOCH, staff: false }
     }
 
     fn outline(comments: &[CommentView]) -> Vec<(i64, usize)> {

@@ -44,7 +44,7 @@ fn every_line_isolates_what_may_turn_it_round() {
 #[test]
 fn a_search_term_cannot_turn_the_heading_round() {
     let (press, desk) = sample::paper();
-    let view = press::view::SearchView { query: "\u{202E}abc 5".into(), ..Default::default() };
+    let view = press::view::SearchView { ask: press::Ask::of("\u{202E}abc 5"), total: Some(0), ..Default::default() };
     let page = press.search(&desk, &view).unwrap();
     insta::assert_snapshot!(visible(&format!("{}\n{}", between(&page, "<title>", "</title>"), between(&page, "<h2>", "</h2>"))));
 }

@@ -5,7 +5,8 @@ mod sample;
 
 use model::{Block, Body};
 use press::feed::{atom, json, rss};
-use press::view::{CommentView, Field, ListKind, MessageView, PictureView, Problem, SearchView, Section, Status, StoryView, Topic};
+use press::view::*;
+use press::{Ask, Cut};
 use press::{Desk, FeedScope, Press};
 
 /// Ends elements, attributes and scripts, turns the line round, and holds what XML cannot.
@@ -19,6 +20,7 @@ fn evil_comment(id: i64) -> CommentView {
         subject: Some(EVIL.into()),
         text: format!("{EVIL}\n{EVIL}"),
         at: sample::at("2026-11-19T14:10:00Z"),
+        staff: false,
     }
 }
 
@@ -68,14 +70,41 @@ fn all_pages(press: &Press, desk: &Desk) -> Vec<(&'static str, String)> {
     (home.lead, home.second, home.clock, home.breaking) = (teasers.first().cloned(), teasers.clone(), teasers.clone(), teasers.clone());
     home.rows[0].section = evil_section();
     home.older = Some(EVIL.into());
-    let list = |kind| press::view::ListView { kind, stories: teasers.clone(), before: Some(EVIL.into()), older: Some(EVIL.into()) };
-    let search = SearchView { query: EVIL.into(), total: Some(1), stories: teasers.clone(), before: None, older: Some(EVIL.into()) };
+    let list = |kind| press::view::ListView {
+        kind,
+        lead: teasers.first().cloned(),
+        stories: teasers.clone(),
+        before: Some(EVIL.into()),
+        older: Some(EVIL.into()),
+    };
+    let evil = || Some(EVIL.to_owned());
+    let cut = Cut { section: evil(), author: evil(), source: evil(), topic: evil(), ..Cut::default() };
+    let marked = Marked { text: EVIL.into(), marks: vec![0..1, 2..9_999] };
+    let hit = |teaser: &Teaser| Hit { teaser: teaser.clone(), headline: marked.clone(), snippet: Some(marked.clone()) };
+    let option = FacetOption { value: EVIL.into(), label: EVIL.into(), count: 3 };
+    let kinds = [FacetKind::Section, FacetKind::Author, FacetKind::Source, FacetKind::Topic, FacetKind::Year];
+    let facets = kinds.map(|kind| Facet { kind, options: vec![option.clone(), option.clone()] });
+    let search = SearchView {
+        ask: Ask { cut, ..Ask::of(EVIL) },
+        total: Some(1),
+        hits: teasers.iter().map(hit).collect(),
+        facets: facets.to_vec(),
+        meant: evil(),
+        near: vec![EVIL.into()],
+        more: true,
+        building: false,
+    };
+    let uncut = SearchView { ask: Ask::of(EVIL), ..search.clone() };
     let mut reply = sample::reply();
     (reply.slug, reply.headline, reply.parent) = (EVIL.into(), EVIL.into(), Some(evil_comment(1)));
     reply.form = story.form.clone().unwrap();
     let mut held = sample::held();
     (held.slug, held.headline) = (EVIL.into(), EVIL.into());
-    let message = MessageView { status: Status::Retracted, note: Some(EVIL.into()), latest: teasers.clone() };
+    let message = MessageView {
+        status: Status::Retracted,
+        note: Some(Notice { text: EVIL.into(), at: story.first_published_at }),
+        latest: teasers.clone(),
+    };
     let mut page = sample::page();
     (page.slug, page.title, page.body) = (EVIL.into(), EVIL.into(), story.copy.body.clone());
     vec![
@@ -84,7 +113,8 @@ fn all_pages(press: &Press, desk: &Desk) -> Vec<(&'static str, String)> {
         ("section", press.list(desk, &list(ListKind::Section(evil_section()))).unwrap()),
         ("topic", press.list(desk, &list(ListKind::Topic(story.topics[0].clone()))).unwrap()),
         ("search", press.search(desk, &search).unwrap()),
-        ("no results", press.search(desk, &SearchView { stories: vec![], ..search.clone() }).unwrap()),
+        ("search to be cut", press.search(desk, &uncut).unwrap()),
+        ("no results", press.search(desk, &SearchView { hits: vec![], ..search.clone() }).unwrap()),
         ("reply", press.reply(desk, &reply).unwrap()),
         ("held", press.held(desk, &held).unwrap()),
         ("message", press.message(desk, &message).unwrap()),
@@ -100,6 +130,7 @@ fn no_value_breaks_out_of_a_page() {
     let (press, _) = sample::paper();
     let desk = press.desk(press_masthead).unwrap();
     for (kind, page) in all_pages(&press, &desk) {
+        let page = page.replace("<script type=\"module\" src=\"/search/typing.js\"></script>", "");
         let scripts = page.matches("<script").count();
         assert_eq!(scripts, page.matches("<script type=\"application/ld+json\">").count(), "{kind}: a script stands in the page");
         assert_eq!(scripts, page.matches("</script>").count(), "{kind}: a script was ended by a value");

@@ -4,7 +4,7 @@
 mod sample;
 
 use press::view::{HomeView, ListKind, SearchView, Status};
-use press::{PressError, Theme};
+use press::{Ask, PressError, Theme};
 
 /// The page without its style sheet, which has tests of its own.
 fn readable(page: Result<String, PressError>) -> String {
@@ -75,7 +75,7 @@ fn a_section_a_topic_and_a_day() {
 #[test]
 fn a_search_with_and_without_results() {
     let (press, desk) = sample::paper();
-    let nothing = SearchView { query: "كلمة نادرة".into(), ..SearchView::default() };
+    let nothing = SearchView { ask: Ask::of("كلمة نادرة"), total: Some(0), ..SearchView::default() };
     insta::assert_snapshot!("search", readable(press.search(&desk, &sample::search())));
     insta::assert_snapshot!("search_without_results", readable(press.search(&desk, &nothing)));
 }

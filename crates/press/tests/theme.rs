@@ -77,7 +77,8 @@ fn the_style_sheet_on_the_page_is_the_one_the_hash_allows() {
         let css = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
         assert_eq!(press::style::Style::new(css, None).hash(), press.style_hash(), "nothing else is in the element");
         assert_eq!(css.contains("--accent-day:#7a1f5c"), site.accent.is_some());
-        assert!(css.len() <= 9_000, "{} bytes of CSS", css.len());
+        // A tenth of it are the washes behind pictures and where their focus lies, which no inline style may say.
+        assert!(css.len() <= 10_000, "{} bytes of CSS", css.len());
     }
 }
 

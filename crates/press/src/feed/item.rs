@@ -2,9 +2,11 @@
 
 use super::FeedItem;
 use crate::address::{Address, FeedFormat, FeedScope};
+use crate::body::Pictures;
 use crate::desk::Desk;
-use crate::escape::bare;
-use crate::picture::{path, widest};
+use crate::direction::attributes;
+use crate::escape::{bare, to_html};
+use crate::picture::{path, shared};
 use arabic::excerpt::excerpt;
 use arabic::lang::{Dir, Lang, direction};
 use jiff::Timestamp;
@@ -67,9 +69,15 @@ impl FeedItem {
         self.deck.clone().or_else(opening)
     }
 
-    /// The text as HTML that stands alone.
+    /// The text as HTML that stands alone, and after it what readers are told of its later versions.
     pub(crate) fn html(&self, desk: &Desk) -> String {
-        crate::body::for_feed(&self.body, self.lang, &desk.site.address)
+        let pictures = Pictures { media: &self.media, by: &desk.messages.text("photographs-by"), gated: false };
+        let mut out = crate::body::for_feed(&self.body, self.lang, &desk.site.address, pictures);
+        for note in &self.corrections {
+            let kind = format!("{} · {}", desk.kind(note.kind), desk.moment(note.at));
+            out.push_str(&format!("<p{}><strong>{}</strong> {}</p>", attributes(self.lang), to_html(&kind), to_html(&note.text)));
+        }
+        out
     }
 
     /// People, or the houses it came from, or the paper; never empty.
@@ -85,7 +93,7 @@ impl FeedItem {
 
     /// The picture with its whole address.
     pub(crate) fn image(&self, desk: &Desk) -> Option<(String, &Rendition)> {
-        let rendition = self.picture.as_ref().and_then(widest)?;
+        let rendition = self.picture.as_ref().and_then(shared)?;
         Some((format!("{}{}", desk.site.address.as_str(), path(rendition)), rendition))
     }
 }

@@ -9,10 +9,11 @@ mod xml;
 use crate::address::{FeedFormat, FeedScope};
 use crate::desk::Desk;
 use crate::error::PressError;
-use crate::view::{PictureView, Section};
+use crate::view::{CorrectionView, PictureView, Section};
 use arabic::lang::Lang;
 use jiff::Timestamp;
-use model::Body;
+use model::{Body, Media, MediaId};
+use std::collections::BTreeMap;
 
 pub use atom::atom;
 pub use json::json;
@@ -44,10 +45,14 @@ pub struct FeedItem {
     pub body: Body,
     /// The picture on top.
     pub picture: Option<PictureView>,
+    /// What is stored of the pictures in the text.
+    pub media: BTreeMap<MediaId, Media>,
     /// When it first went out.
     pub first_published_at: Timestamp,
     /// When its substance last changed.
     pub updated_at: Option<Timestamp>,
+    /// Notes on what changed, oldest first.
+    pub corrections: Vec<CorrectionView>,
 }
 
 /// A feed in the given format: items newest first.

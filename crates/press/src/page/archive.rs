@@ -9,7 +9,6 @@ use crate::page::frame::{fill, frame, text};
 use crate::press::Press;
 use crate::printable::safe;
 use crate::view::{ArchiveDay, ArchiveMonth, ArchiveView};
-use arabic::numbers::digits;
 use minijinja::{Value, context};
 
 record! {
@@ -26,7 +25,7 @@ record! {
 }
 
 fn year_name(desk: &Desk, year: i16) -> String {
-    digits(&year.to_string(), desk.site.style.digits)
+    desk.figures(&year.to_string())
 }
 
 fn day(desk: &Desk, day: &ArchiveDay) -> Value {

@@ -43,6 +43,10 @@ fn head(press: &Press, desk: &Desk) -> Value {
         let kind = address.content_type().split(';').next().unwrap_or_default();
         out.push_str(&format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{name}\" href=\"{}\">\n", address.path()));
     }
+    out.push_str(&format!(
+        "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"{name}\" href=\"{}\">\n",
+        Address::SearchDescription.path()
+    ));
     out.push_str("<style>");
     out.push_str(press.style.css());
     out.push_str("</style>");
@@ -58,7 +62,7 @@ fn top(press: &Press, desk: &Desk) -> Result<Value, PressError> {
         name => words(desk.site.name.as_str()),
         tagline => optional_words(desk.site.tagline.as_ref().map(|line| line.as_str())),
         telegram => outside(desk.site.telegram.as_ref()),
-        search_url => safe(Address::Search { query: None, before: None }.path()),
+        search_url => safe(Address::search(None).path()),
     };
     Ok(safe(press.env.get_template("masthead.html")?.render(context)?))
 }

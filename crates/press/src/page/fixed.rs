@@ -19,7 +19,7 @@ pub(crate) fn render(press: &Press, desk: &Desk, view: &PageView) -> Result<Stri
     let it = context! {
         attrs => differing(view.lang, desk.site.lang()),
         title => words(&view.title),
-        body => safe(crate::body::to_html(&view.body, view.lang)),
+        body => safe(crate::body::to_html(&view.body, view.lang, None)),
     };
     fill(press, "page.html", frame(desk, Some(&line(desk, &view.title)), meta.finish(), &Place::Elsewhere), it)
 }

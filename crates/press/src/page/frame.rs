@@ -4,13 +4,14 @@ use crate::desk::{Desk, Place};
 use crate::engine::record;
 use crate::error::PressError;
 use crate::escape::to_html;
+use crate::meta::Meta;
 use crate::press::Press;
 use crate::printable::safe;
 use minijinja::{Value, context};
 
 record! {
     /// Head and frame of a page.
-    Frame { root, title, meta, head, masthead, nav, footer, site }
+    Frame { root, title, meta, head, masthead, nav, footer, site, is_preview }
 }
 
 /// The frame around a page: its title, its `<head>` elements, its place in the navigation.
@@ -18,6 +19,26 @@ record! {
 /// The title is «title - paper»; without a title the paper's name and tagline. What is not ours in
 /// `title` has been through [`line`].
 pub(crate) fn frame(desk: &Desk, title: Option<&str>, meta: Value, place: &Place) -> Value {
+    framed(desk, title, meta, place).into()
+}
+
+/// The frame around a page that is not published: a bar above the masthead says so and leads `back`, and no form can be
+/// sent. It stands before the masthead itself, so that every theme shows it.
+pub(crate) fn preview(desk: &Desk, title: &str, place: &Place, back: &str) -> Value {
+    let frame = framed(desk, Some(title), Meta::unlisted(desk).finish(), place);
+    let words = |key: &str| to_html(&desk.messages.text(key));
+    let bar = format!(
+        "<aside class=\"top unpublished\" aria-label=\"{}\"><div class=\"wrap\"><b>{}</b><a href=\"{}\">{}</a></div></aside>\n",
+        words("preview"),
+        words("preview-not-published"),
+        to_html(back),
+        words("preview-back"),
+    );
+    let masthead = safe(format!("{bar}{}", frame.masthead.as_str().unwrap_or_default()));
+    Frame { masthead, is_preview: Value::from(true), ..frame }.into()
+}
+
+fn framed(desk: &Desk, title: Option<&str>, meta: Value, place: &Place) -> Frame {
     let name = desk.site.name.as_str();
     let title = match (title, &desk.site.tagline) {
         (Some(title), _) => format!("{title} - {name}"),
@@ -35,8 +56,8 @@ pub(crate) fn frame(desk: &Desk, title: Option<&str>, meta: Value, place: &Place
         nav: desk.nav(place),
         footer: desk.chrome.footer.clone(),
         site: crate::printable::foreign(name),
+        is_preview: Value::from(false),
     }
-    .into()
 }
 
 /// A text for a plain-text line of the paper's language: isolated when it may reorder the line.

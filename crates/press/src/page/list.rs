@@ -5,9 +5,10 @@ use crate::desk::{Desk, Place};
 use crate::error::PressError;
 use crate::meta::Meta;
 use crate::page::frame::{fill, frame, line};
+use crate::picture::Spot;
 use crate::press::Press;
 use crate::printable::{foreign, safe, words};
-use crate::teaser::{cards, section_cards};
+use crate::teaser::{card, cards, section_cards};
 use crate::view::{ListKind, ListView};
 use minijinja::{Value, context};
 
@@ -45,7 +46,7 @@ pub(crate) fn render(press: &Press, desk: &Desk, view: &ListView) -> Result<Stri
     let (title, heading) = heading(desk, &view.kind);
     let mut meta = Meta::at(desk, &address(&view.kind, view.before.clone()));
     meta.about("website", &title, None);
-    meta.picture(None);
+    meta.picture(view.lead.as_ref().and_then(|lead| lead.picture.as_ref()));
     let older = view.older.clone().map(|cursor| address(&view.kind, Some(cursor)));
     if let Some(older) = &older {
         meta.link("next", older);
@@ -58,6 +59,7 @@ pub(crate) fn render(press: &Press, desk: &Desk, view: &ListView) -> Result<Stri
         heading,
         day => matches!(view.kind, ListKind::Day(_)),
         topic => matches!(view.kind, ListKind::Topic(_)),
+        lead => view.lead.as_ref().map(|lead| card(desk, lead, Spot::Lead, false)),
         stories => match view.kind {
             ListKind::Section(_) => section_cards(desk, &view.stories),
             _ => cards(desk, &view.stories),

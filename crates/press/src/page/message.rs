@@ -17,9 +17,10 @@ pub(crate) fn render(press: &Press, desk: &Desk, view: &MessageView) -> Result<S
     let it = context! {
         title => text(&title),
         advice => text(&desk.messages.text(&format!("{key}-advice"))),
-        note => optional_words(view.note.as_deref()),
+        note => optional_words(view.note.as_ref().map(|note| note.text.as_str())),
+        since => view.note.as_ref().map(|note| desk.full(note.at)),
         home_url => safe(Address::HOME.path()),
-        search_url => safe(Address::Search { query: None, before: None }.path()),
+        search_url => safe(Address::search(None).path()),
         latest => lines(desk, &view.latest),
     };
     fill(press, "error.html", frame(desk, Some(&title), Meta::unlisted(desk).finish(), &Place::Elsewhere), it)

@@ -40,8 +40,10 @@ impl Problem {
             Self::Expired => messages.html("problem-expired", &[]),
             Self::Unsigned => messages.html("problem-unsigned", &[]),
             Self::TooMany => messages.html("problem-too-many", &[]),
+            Self::Full => messages.html("problem-full", &[]),
             Self::Duplicate => messages.html("problem-duplicate", &[]),
             Self::Closed => messages.html("problem-closed", &[]),
+            Self::Banned(until) => messages.html("problem-banned", &[("time", Arg::Text(&desk.moment(until)))]),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The page of a story.
 
 use crate::address::Address;
+use crate::body::Pictures;
 use crate::desk::{Desk, Place};
 use crate::direction::differing;
 use crate::engine::record;
 use crate::error::PressError;
 use crate::meta::Meta;
 use crate::page::chrome::outside;
-use crate::page::frame::{fill, frame, line};
+use crate::page::frame::{self, fill, frame, line};
 use crate::page::{reply::form, share};
 use crate::picture::Spot;
 use crate::press::Press;
@@ -60,6 +61,8 @@ fn minutes(body: &Body) -> i64 {
         Block::List { content, .. } => content.iter().map(|item| runs(item)).sum(),
         Block::Verse { lines } => lines.iter().map(|line| 1 + gaps(line)).sum(),
         Block::Scripture { text, .. } => 1 + gaps(text),
+        Block::Table { rows, .. } => rows.iter().flatten().map(|cell| runs(cell)).sum(),
+        Block::Image { .. } | Block::Gallery { .. } | Block::Embed { .. } => gaps(&block.text()),
     });
     let words = words.sum::<usize>();
     i64::try_from(words.div_ceil(WORDS_A_MINUTE).max(1)).unwrap_or(i64::MAX)
@@ -113,11 +116,15 @@ fn head(desk: &Desk, view: &StoryView) -> Result<Value, PressError> {
     Ok(meta.finish())
 }
 
-fn page(desk: &Desk, view: &StoryView) -> StoryPage {
+fn page(desk: &Desk, view: &StoryView, gated: bool) -> StoryPage {
     let copy = &view.copy;
     let first = desk.local(view.first_published_at).date();
-    let lead = view.picture.as_ref();
+    let lead = view.picture.clone();
+    let lead = if gated { lead.map(|it| it.behind_the_gate(copy.lead.as_ref().and_then(|lead| lead.media))) } else { lead };
+    let lead = lead.as_ref();
     let nothing = || Value::from(());
+    let by = desk.messages.text("photographs-by");
+    let pictures = Pictures { media: &view.media, by: &by, gated };
     StoryPage {
         attrs: differing(copy.lang, desk.site.lang()),
         section: words(&view.section.name),
@@ -137,7 +144,7 @@ fn page(desk: &Desk, view: &StoryView) -> StoryPage {
         picture: picture_html(lead),
         caption: optional_words(lead.and_then(|it| it.caption.as_deref())),
         credit: lead.and_then(|it| it.credit.as_deref()).map_or_else(nothing, foreign),
-        body: safe(crate::body::to_html(&copy.body, copy.lang)),
+        body: safe(crate::body::to_html(&copy.body, copy.lang, Some(pictures))),
         corrections: notes(desk, view),
         topics: topics(view),
         share: share::links(desk, view),
@@ -155,5 +162,13 @@ fn page(desk: &Desk, view: &StoryView) -> StoryPage {
 pub(crate) fn render(press: &Press, desk: &Desk, view: &StoryView) -> Result<String, PressError> {
     let place = Place::Section(view.section.slug.clone());
     let frame = frame(desk, Some(&line(desk, view.copy.headline.as_str())), head(desk, view)?, &place);
-    fill(press, "story.html", frame, page(desk, view).into())
+    fill(press, "story.html", frame, page(desk, view, false).into())
+}
+
+/// The page of copy that is not published, for those who make it: everything as readers would find it, under a bar
+/// that leads `back`; pictures are fetched behind the newsroom's gate, machines are told nothing.
+pub(crate) fn preview(press: &Press, desk: &Desk, view: &StoryView, back: &str) -> Result<String, PressError> {
+    let place = Place::Section(view.section.slug.clone());
+    let frame = frame::preview(desk, &line(desk, view.copy.headline.as_str()), &place, back);
+    fill(press, "story.html", frame, page(desk, view, true).into())
 }

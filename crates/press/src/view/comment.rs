@@ -18,6 +18,8 @@ pub struct CommentView {
     pub text: String,
     /// When it was sent.
     pub at: Timestamp,
+    /// Somebody of the newsroom wrote it.
+    pub staff: bool,
 }
 
 /// A field of the comment form; the words are the names in the HTML.
@@ -46,10 +48,14 @@ pub enum Problem {
     Unsigned,
     /// Too many comments from one place.
     TooMany,
+    /// More comments wait to be read than the paper lets wait.
+    Full,
     /// The same text stands here already.
     Duplicate,
     /// The story takes no comments.
     Closed,
+    /// Nobody may comment from the writer's network until then.
+    Banned(Timestamp),
 }
 
 /// The comment form with what was typed.

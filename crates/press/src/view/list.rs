@@ -1,4 +1,4 @@
-//! Lists of stories: section, topic, day, search, archive.
+//! Lists of stories: section, topic, day, archive.
 
 use super::{Section, Teaser, Topic};
 use jiff::civil::Date;
@@ -21,24 +21,11 @@ pub enum ListKind {
 pub struct ListView {
     /// What it gathers.
     pub kind: ListKind,
+    /// The story that an editor put on top.
+    pub lead: Option<Teaser>,
     /// The stories of this part.
     pub stories: Vec<Teaser>,
     /// The cursor with which this part was asked for; `None` on the first.
-    pub before: Option<String>,
-    /// Cursor of the next older part.
-    pub older: Option<String>,
-}
-
-/// The search page, with or without a question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SearchView {
-    /// What was asked; empty on a fresh page.
-    pub query: String,
-    /// How many stories match in all, when known.
-    pub total: Option<i64>,
-    /// The stories of this part.
-    pub stories: Vec<Teaser>,
-    /// The cursor with which this part was asked for.
     pub before: Option<String>,
     /// Cursor of the next older part.
     pub older: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::Teaser;
 use arabic::lang::Lang;
+use jiff::Timestamp;
 use model::Body;
 
 /// A static page (about, contact, privacy, corrections).
@@ -44,13 +45,23 @@ pub enum Status {
     Busy,
 }
 
+/// What the newsroom tells readers where a story stood that it took back for good. The story itself has no words there,
+/// not even its headline: what is taken back is repeated nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What readers are told.
+    pub text: String,
+    /// Since when.
+    pub at: Timestamp,
+}
+
 /// A page that says what happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageView {
     /// What happened.
     pub status: Status,
-    /// Words of the newsroom to it (the reason of a retraction).
-    pub note: Option<String>,
+    /// Words of the newsroom to it.
+    pub note: Option<Notice>,
     /// Stories to read instead; may be empty.
     pub latest: Vec<Teaser>,
 }

@@ -6,12 +6,14 @@ mod comment;
 mod front;
 mod list;
 mod message;
+mod search;
 mod story;
 mod teaser;
 
 pub use comment::{CommentView, Field, FormView, Problem, ReplyView};
 pub use front::{HomeView, Row};
-pub use list::{ArchiveDay, ArchiveMonth, ArchiveView, ListKind, ListView, SearchView};
-pub use message::{HeldView, MessageView, PageView, Status};
+pub use list::{ArchiveDay, ArchiveMonth, ArchiveView, ListKind, ListView};
+pub use message::{HeldView, MessageView, Notice, PageView, Status};
+pub use search::{Facet, FacetKind, FacetOption, Hit, Marked, SearchView};
 pub use story::{CorrectionView, StoryView, Topic};
-pub use teaser::{PictureView, Section, Teaser};
+pub use teaser::{PictureView, Section, Shelf, Teaser};

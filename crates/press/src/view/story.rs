@@ -2,7 +2,8 @@
 
 use super::{CommentView, FormView, PictureView, Section, Teaser};
 use jiff::Timestamp;
-use model::{Copy, CorrectionKind};
+use model::{Copy, CorrectionKind, Media, MediaId};
+use std::collections::BTreeMap;
 
 /// A topic of the story, as a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct StoryView {
     pub updated_at: Option<Timestamp>,
     /// `copy.lead` with its renditions.
     pub picture: Option<PictureView>,
+    /// What is stored of the pictures in the body.
+    pub media: BTreeMap<MediaId, Media>,
     /// Notes on what changed, oldest first.
     pub corrections: Vec<CorrectionView>,
     /// Approved comments in the order in which they came; threads are made here.

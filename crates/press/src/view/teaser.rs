@@ -2,7 +2,7 @@
 
 use arabic::lang::Lang;
 use jiff::Timestamp;
-use model::Rendition;
+use model::{Focus, Media, MediaId, Picture, Rendition, Tones};
 
 /// A section of the paper, as a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,16 @@ pub struct Section {
     pub slug: String,
     /// Its name in the paper's language.
     pub name: String,
+}
+
+/// Where the bytes of a picture are fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shelf {
+    /// Where every reader fetches them.
+    #[default]
+    Public,
+    /// Behind the newsroom's gate, under the picture's number: for copy that is not public.
+    Desk(MediaId),
 }
 
 /// A picture and what is known about it.
@@ -24,6 +34,33 @@ pub struct PictureView {
     pub caption: Option<String>,
     /// Who took it.
     pub credit: Option<String>,
+    /// The point that stays in sight where it is cut.
+    pub focus: Focus,
+    /// Colours that stand in for it until it has come.
+    pub tones: Option<Tones>,
+    /// Where it is fetched.
+    pub shelf: Shelf,
+}
+
+impl PictureView {
+    /// A picture of a story; `media` is what is stored of it, if anything.
+    pub fn of(picture: &Picture, media: Option<&Media>) -> Self {
+        Self {
+            renditions: media.map(|media| media.renditions.clone()).unwrap_or_default(),
+            alt: picture.alt.as_ref().filter(|_| !picture.decorative).map(ToString::to_string),
+            caption: picture.caption.as_ref().map(ToString::to_string),
+            credit: picture.credit.as_ref().map(ToString::to_string),
+            focus: media.map(|media| media.focus).unwrap_or_default(),
+            tones: media.and_then(|media| media.tones),
+            shelf: Shelf::Public,
+        }
+    }
+
+    /// The same, fetched behind the newsroom's gate; `media` is its number.
+    #[must_use]
+    pub fn behind_the_gate(self, media: Option<MediaId>) -> Self {
+        Self { shelf: media.map_or(self.shelf, Shelf::Desk), ..self }
+    }
 }
 
 /// A story in a list: front page, section, search, side lists.

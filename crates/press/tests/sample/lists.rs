@@ -4,17 +4,42 @@ use super::*;
 
 pub fn list(kind: ListKind) -> ListView {
     let row = world_row();
-    ListView { kind, stories: row.stories.into_iter().chain(latest()).collect(), before: None, older: Some("1637500000000000-99".into()) }
+    ListView {
+        kind,
+        lead: None,
+        stories: row.stories.into_iter().chain(latest()).collect(),
+        before: None,
+        older: Some("1637500000000000-99".into()),
+    }
 }
 
 pub fn search() -> SearchView {
     SearchView {
-        query: "ايران \"x\" <b>".into(),
-        total: Some(2),
-        stories: latest().into_iter().take(2).collect(),
-        before: None,
-        older: None,
+        ask: Ask { cut: Cut { section: Some("local".into()), ..Cut::default() }, page: 2, ..Ask::of("ايران \"x\" <b>") },
+        total: Some(41),
+        hits: latest().into_iter().take(2).map(hit).collect(),
+        facets: vec![
+            Facet { kind: FacetKind::Section, options: vec![option("local", "محليات", 41)] },
+            Facet { kind: FacetKind::Year, options: vec![option("2026", "2026", 30), option("2016", "2016", 11)] },
+            Facet {
+                kind: FacetKind::Author, options: vec![option("سلمى الحدّاد", "سلمى الحدّاد", 3), option("John <b>", "John <b>", 1)]
+            },
+        ],
+        meant: Some("إيران".into()),
+        near: vec!["إيران والعراق".into()],
+        more: true,
+        building: true,
     }
+}
+
+fn hit(teaser: Teaser) -> Hit {
+    let end = teaser.headline.chars().next().map_or(0, char::len_utf8);
+    let headline = Marked { text: teaser.headline.clone(), marks: vec![0..end, 1..2, 5_000..6_000] };
+    Hit { headline, snippet: Some(Marked { text: "ذكرت <إيران> مرتين".into(), marks: vec![10..20, 22..32] }), teaser }
+}
+
+fn option(value: &str, label: &str, count: u64) -> FacetOption {
+    FacetOption { value: value.into(), label: label.into(), count }
 }
 
 pub fn archive() -> ArchiveView {
@@ -81,8 +106,10 @@ pub fn feed_items() -> Vec<FeedItem> {
         sources: vec!["المرفأ".into(), "وكالات".into()],
         body: view.copy.body.clone(),
         picture: Some(picture('a')),
+        media: Default::default(),
         first_published_at: view.first_published_at,
         updated_at: view.updated_at,
+        corrections: view.corrections.clone(),
     };
     let link = Mark::Link { attrs: model::body::Href::parse("/104").unwrap() };
     let agency = FeedItem {
@@ -99,6 +126,7 @@ pub fn feed_items() -> Vec<FeedItem> {
         },
         picture: None,
         updated_at: None,
+        corrections: vec![],
         ..item.clone()
     };
     vec![item, agency]

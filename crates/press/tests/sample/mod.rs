@@ -11,7 +11,7 @@ use model::{Block, Body, Byline, BylineRole, Copy, Headline, Inline, Line, Mark,
 use press::desk::{Masthead, PageLink};
 use press::feed::FeedItem;
 use press::view::*;
-use press::{Desk, Press, Theme};
+use press::{Ask, Cut, Desk, Press, Theme};
 
 pub fn name(text: &str) -> Name {
     Name::parse(text).unwrap()
@@ -86,6 +86,7 @@ pub fn picture(letter: char) -> PictureView {
         alt: Some("سفينة حاويات بيضاء إلى رصيف طويل، وخلفها ثلاث رافعات".into()),
         caption: Some("السفينة «نور البحر» عند الرصيف الشرقي صباح اليوم.".into()),
         credit: Some("رامي سعد".into()),
+        ..PictureView::default()
     }
 }
 
@@ -147,7 +148,7 @@ pub fn long_body() -> Body {
 }
 
 pub fn comment(id: i64, parent: Option<i64>, who: &str, subject: Option<&str>, text: &str, when: &str) -> CommentView {
-    CommentView { id, parent, name: who.into(), subject: subject.map(Into::into), text: text.into(), at: at(when) }
+    CommentView { id, parent, name: who.into(), subject: subject.map(Into::into), text: text.into(), at: at(when), staff: false }
 }
 
 pub fn comments() -> Vec<CommentView> {
@@ -192,6 +193,10 @@ pub fn copy() -> Copy {
         body: long_body(),
         urgency: Default::default(),
         comments: true,
+        short_headline: None,
+        slugline: None,
+        ednote: None,
+        channels: model::Channels::default(),
     }
 }
 
@@ -214,6 +219,7 @@ pub fn story() -> StoryView {
         first_published_at: at("2026-11-19T11:58:00Z"),
         updated_at: Some(at("2026-11-19T13:20:00Z")),
         picture: Some(picture('a')),
+        media: Default::default(),
         corrections: vec![CorrectionView {
             kind: model::CorrectionKind::Correction,
             text: "ذكرت نسخة سابقة أن الأعمال استغرقت أربعة أشهر، والصواب أربعة عشر شهرًا.".into(),
