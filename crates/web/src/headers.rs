@@ -12,6 +12,8 @@ pub use policy::{Policy, Styles};
 pub enum Kind {
     /// A page for readers, an error page among them.
     Page,
+    /// The search page: it may offer questions while one is typed, by a script of the house.
+    Search,
     /// A feed, a sitemap or `robots.txt`: others may fetch it.
     Feed,
     /// A picture or any other file that came from outside the house.
@@ -24,5 +26,5 @@ pub enum Kind {
 
 impl Kind {
     /// Every row of the table.
-    pub const ALL: [Self; 5] = [Self::Page, Self::Feed, Self::Media, Self::Asset, Self::Desk];
+    pub const ALL: [Self; 6] = [Self::Page, Self::Search, Self::Feed, Self::Media, Self::Asset, Self::Desk];
 }

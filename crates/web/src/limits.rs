@@ -1,9 +1,13 @@
-//! How often one writer may write, and how writers are told apart without keeping addresses.
+//! How often one writer may write, how much may wait, and how writers are told apart without keeping addresses.
 
 mod bucket;
 mod prefix;
+mod queue;
+mod window;
 mod writer;
 
 pub use bucket::{Limiter, Pace, Refusal};
 pub use prefix::Prefix;
-pub use writer::{KeyError, WriterKeys, writer_key};
+pub use queue::Queue;
+pub use window::Window;
+pub use writer::{KeyError, WriterKeys, derived, writer_key};

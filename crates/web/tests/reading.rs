@@ -5,9 +5,9 @@
 mod newsroom;
 
 use axum::body::Body;
-use desk::{Actor, JudgeComment, Retract, Withdraw};
+use desk::{Actor, Assurance, JudgeComment, Retract, Revise, Withdraw};
 use hyper::Request;
-use model::{CommentId, CommentState, Line};
+use model::{CommentId, CommentState, CorrectionKind, Line};
 use newsroom::{Newsroom, noon, open, read};
 use testkit::on_every_engine_async;
 
@@ -61,9 +61,12 @@ fn copy_that_is_not_live_leaves_by_no_door() {
         let draft = paper.land("سري جدًا لا ينشر").await;
         let withdrawn = paper.publish("سري سُحب").await;
         let retracted = paper.publish("سري أُلغي").await;
-        paper.desk(move |tx| Withdraw { story: withdrawn }.run(tx, Actor::Operator, noon())).await;
         let reason = Line::parse("لا أساس له").unwrap();
-        paper.desk(move |tx| Retract { story: retracted, reason }.run(tx, Actor::Operator, noon())).await;
+        let back = Withdraw { story: withdrawn, reason: reason.clone() };
+        paper.desk(move |tx| back.run(tx, Actor::Operator, noon())).await;
+        let notice = Line::parse("لم يثبت ما ورد في الخبر.").unwrap();
+        let back = Retract { story: retracted, reason, notice, assurance: Assurance::Confirmed };
+        paper.desk(move |tx| back.run(tx, Actor::Operator, noon())).await;
         for surface in SURFACES {
             let (status, page) = paper.get(surface).await;
             assert_eq!(status, 200, "{surface}");
@@ -75,6 +78,64 @@ fn copy_that_is_not_live_leaves_by_no_door() {
         let (_, draft_page) = paper.get(&format!("/{draft}")).await;
         let (_, nothing) = paper.get("/123456").await;
         assert_eq!(draft_page, nothing, "and cannot be told from nothing");
+    });
+}
+
+fn line(text: &str) -> Line<600> {
+    Line::parse(text).unwrap()
+}
+
+#[test]
+fn a_story_taken_back_for_good_leaves_a_notice_and_no_word_of_its_own() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let (story, other) = (paper.publish("زيادة في أسعار الوقود").await, paper.publish("خبر يعود").await);
+        let path = paper.path(story).await;
+        let (notice, reason) = (line("تبيّن أن الوثيقة التي بُني عليها الخبر مزوّرة."), line("الوثيقة مزوّرة، والمصدر معروف"));
+        let back = Retract { story, reason, notice, assurance: Assurance::Confirmed };
+        paper.desk(move |tx| back.run(tx, Actor::Operator, noon())).await;
+        let back = Withdraw { story: other, reason: line("للمراجعة") };
+        paper.desk(move |tx| back.run(tx, Actor::Operator, noon())).await;
+        for address in [path, format!("/{story}"), format!("/{story}/x"), format!("/{story}/held"), format!("/{story}/reply/1")] {
+            let (status, page) = paper.get(&address).await;
+            assert_eq!(status, 410, "{address}");
+            assert!(page.contains("سُحبت هذه المادة نهائي") && page.contains("الوثيقة التي بُني عليها الخبر مزوّرة."), "{address}: {page}");
+            assert!(page.contains("datetime=\"2026-11-19T12:00:00+03:00\"") && page.contains("content=\"noindex\""), "{address}: {page}");
+            assert!(!page.contains("الوقود") && !page.contains("معروف"), "{address}: neither headline nor the newsroom's reason: {page}");
+        }
+        let (status, page) = paper.get(&format!("/{other}")).await;
+        assert_eq!(status, 410);
+        assert!(page.contains("وقد تعود بعد مراجعتها") && !page.contains("class=\"note\"") && !page.contains("خبر يعود"), "{page}");
+        let (_, page) = paper.get("/page/corrections").await;
+        assert!(page.contains("سحب مادة · ") && page.contains("مزوّرة.") && page.contains(&format!("href=\"/{story}\"")), "{page}");
+        assert!(!page.contains("الوقود") && !page.contains("خبر يعود"), "{page}");
+    });
+}
+
+#[test]
+fn what_changed_is_told_by_its_kind_on_the_story_the_page_of_corrections_and_the_feeds() {
+    on_every_engine_async(|db| async move {
+        let paper = open(db).await;
+        let story = paper.publish("وصول السفينة الأولى").await;
+        let path = paper.path(story).await;
+        for surface in ["/feed.xml", "/page/corrections", &path] {
+            assert!(!paper.get(surface).await.1.contains("تصحيح ·"), "{surface}");
+        }
+        let told = [
+            (CorrectionKind::Correction, "تصحيح", "السفينة من جيبوتي لا من بربرة."),
+            (CorrectionKind::Clarification, "توضيح", "الرصيف المقصود هو الرصيف الشرقي."),
+            (CorrectionKind::Update, "تحديث", "أُضيف عدد الحاويات."),
+        ];
+        for (kind, _, text) in told {
+            let revise = Revise { story, copy: testkit::copy("وصول السفينة الأولى"), kind, text: line(text) };
+            paper.desk(move |tx| revise.run(tx, Actor::Operator, noon())).await;
+        }
+        for surface in [path.as_str(), "/page/corrections", "/feed.xml", "/feed.atom", "/feed.json", "/section/mahalliyat/feed.xml"] {
+            let (_, page) = paper.get(surface).await;
+            for (_, label, text) in told {
+                assert!(page.contains(&format!("{label} · ")) && page.contains(text), "{surface}: {label}: {page}");
+            }
+        }
     });
 }
 
@@ -123,6 +184,41 @@ fn a_comment_is_held_then_shown_and_a_double_click_is_one() {
         assert_eq!(paper.get(&format!("/{story}/reply/{comment}")).await.0, 200);
         paper.desk(move |tx| JudgeComment { comment, to: CommentState::Spam }.run(tx, Actor::Operator, noon())).await;
         assert!(!paper.get(&path).await.1.contains("مبروك"));
+    });
+}
+
+#[test]
+fn a_queue_that_is_full_takes_no_more_until_somebody_has_read_and_keeps_what_was_typed() {
+    on_every_engine_async(|db| async move {
+        let pace = web::limits::Pace { waiting: 2, ..web::limits::Pace::default() };
+        let paper = newsroom::open_at(db.clone(), pace).await;
+        let story = paper.publish("خبر").await;
+        let token = paper.token(story).await;
+        for text in ["a", "b"] {
+            assert_eq!(send(&paper, story, &token, text).await.0, 303);
+        }
+        let (status, page) = send(&paper, story, &token, "typed-in-vain").await;
+        assert!(status == 503 && page.contains("typed-in-vain") && page.contains("كثيرة الآن"), "{status} {page}");
+        assert_eq!(send(&paper, story, &token, "a").await.0, 303, "a repeated click is the same comment");
+        assert_eq!(paper.db.read(|tx| store::comment::waiting(tx, 9)).await.unwrap(), 2);
+        paper
+            .desk(|tx| {
+                for waiting in store::comment::queue(tx, Some(CommentState::Pending), None, 10)? {
+                    JudgeComment { comment: waiting.id, to: CommentState::Rejected }.run(tx, Actor::Operator, noon())?;
+                }
+                Ok(())
+            })
+            .await;
+        // Another start counts anew.
+        let pace = web::limits::Pace { waiting: 2, ..web::limits::Pace::default() };
+        let queue = web::limits::Queue::new(pace.waiting);
+        assert!(!queue.is_full(&db, noon()).await.unwrap());
+        for full in [false, true] {
+            queue.grew();
+            assert_eq!(queue.is_full(&db, noon()).await.unwrap(), full);
+        }
+        let later = noon() + jiff::SignedDuration::from_secs(1);
+        assert!(!queue.is_full(&db, later).await.unwrap(), "counted again");
     });
 }
 

@@ -124,3 +124,18 @@ async fn old_clients_are_served_and_closed() {
     let answer = everything(stream).await;
     assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("connection: close"));
 }
+
+#[tokio::test]
+async fn whoever_leaves_a_stream_of_events_is_let_go_at_once() {
+    let house = open(Settings::default()).await;
+    let mut client = house.connect().await;
+    client.write_all(b"GET /events?x=1 HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
+    let mut answer = Vec::new();
+    while !String::from_utf8_lossy(&answer).contains("data: 1") {
+        assert_ne!(client.read_buf(&mut answer).await.unwrap(), 0);
+    }
+    let still = tokio::time::timeout(Duration::from_millis(100), house.left.notified()).await;
+    assert!(still.is_err(), "it is kept while somebody listens");
+    drop(client);
+    tokio::time::timeout(Duration::from_secs(1), house.left.notified()).await.unwrap();
+}

@@ -68,7 +68,7 @@ impl Policy {
 
 fn resource_policy(kind: Kind) -> &'static str {
     match kind {
-        Kind::Page | Kind::Asset | Kind::Desk => "same-origin",
+        Kind::Page | Kind::Search | Kind::Asset | Kind::Desk => "same-origin",
         Kind::Feed | Kind::Media => "cross-origin",
     }
 }
@@ -79,9 +79,14 @@ fn content_policy(kind: Kind, styles: &Styles, https: bool) -> String {
         Kind::Media => return "default-src 'none'; sandbox".to_owned(),
         Kind::Feed | Kind::Asset => format!("default-src 'none'; form-action 'none'; {CLOSED}"),
         Kind::Page => format!("default-src 'none'; {}img-src 'self'; font-src 'self'; form-action 'self'; {CLOSED}", style_source(styles)),
+        Kind::Search => format!(
+            "default-src 'none'; {}img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; \
+             require-trusted-types-for 'script'; trusted-types 'none'; form-action 'self'; {CLOSED}",
+            style_source(styles)
+        ),
         Kind::Desk => format!(
             "default-src 'none'; {}img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; \
-             require-trusted-types-for 'script'; form-action 'self'; {CLOSED}",
+             require-trusted-types-for 'script'; trusted-types ProseMirrorClipboard; form-action 'self'; {CLOSED}",
             style_source(styles)
         ),
     };

@@ -20,11 +20,13 @@ pub struct Pace {
     pub hourly: u32,
     /// How many prefixes are remembered, the longest silent forgotten first; 10,000 by default.
     pub remembered: usize,
+    /// How many comments of everybody may wait to be read; 50,000 by default.
+    pub waiting: u32,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { seconds_each: 15, burst: 3, hourly: 20, remembered: 10_000 }
+        Self { seconds_each: 15, burst: 3, hourly: 20, remembered: 10_000, waiting: 50_000 }
     }
 }
 

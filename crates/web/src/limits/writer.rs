@@ -27,6 +27,18 @@ pub fn writer_key(address: IpAddr, day_key: &[u8; 32]) -> [u8; 16] {
     name
 }
 
+/// A key for one purpose, made of a key of the house: HMAC-SHA256 of the purpose. Nothing that is kept under one
+/// purpose can be compared with what is kept under another.
+#[must_use]
+pub fn derived(key: &[u8; 32], purpose: &str) -> [u8; 32] {
+    let mut made = [0; 32];
+    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) {
+        mac.update(purpose.as_bytes());
+        made = mac.finalize().into_bytes().into();
+    }
+    made
+}
+
 /// Why there is no key for a day.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {

@@ -75,7 +75,7 @@ impl Connection {
                 Wait::End => return Ok(()),
                 Wait::Late => return self.refuse(StatusCode::REQUEST_TIMEOUT).await,
             }
-            let (length, framing, close, ready) = match read(&self.buffer) {
+            let (length, framing, listens, close, ready) = match read(&self.buffer) {
                 Reading::Partial => {
                     self.seen = self.buffer.len();
                     continue;
@@ -83,7 +83,7 @@ impl Connection {
                 Reading::Refused(status) => return self.refuse(status).await,
                 Reading::Whole(head) => {
                     let close = head.close || self.house.is_closing();
-                    (head.length, head.framing, close, ready_answer(&self.house, &head, close))
+                    (head.length, head.framing, head.listens, close, ready_answer(&self.house, &head, close))
                 }
             };
             let stays = match ready {
@@ -92,7 +92,7 @@ impl Connection {
                     pieces.send(&mut self.stream, self.house.settings.stall).await?;
                     !close
                 }
-                None => self.pass_on(length, framing, close).await,
+                None => self.pass_on(length, framing, listens, close).await,
             };
             if !stays {
                 return self.part().await;
@@ -115,9 +115,9 @@ impl Connection {
         Ok(Wait::Bytes)
     }
 
-    async fn pass_on(&mut self, head: usize, framing: Framing, close: bool) -> bool {
+    async fn pass_on(&mut self, head: usize, framing: Framing, listens: bool, close: bool) -> bool {
         let stall = self.house.settings.stall;
-        let message = Message::new(&mut self.stream, &mut self.buffer, head, framing, stall);
+        let message = Message::new(&mut self.stream, &mut self.buffer, head, framing, stall).listening(listens);
         // On the heap, so that the thousands who only read pages carry no room for it.
         Box::pin(onward(&self.house, self.peer, message, framing, close)).await
     }

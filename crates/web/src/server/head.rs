@@ -41,6 +41,8 @@ pub(crate) struct Head<'b> {
     /// Bytes up to and with the empty line.
     pub(crate) length: usize,
     pub(crate) framing: Framing,
+    /// A stream of events: it lasts as long as somebody listens.
+    pub(crate) listens: bool,
     /// The client wants the connection closed after this answer.
     pub(crate) close: bool,
     /// Present for GET and HEAD without a body and without anything that only the router knows.
@@ -155,7 +157,9 @@ impl<'b> Found<'b> {
             accept: self.accept.unwrap_or_default(),
             if_none_match: self.if_none_match,
         });
-        Some(Head { length, framing, close: self.close || (!is_current && !self.keep_alive), asked })
+        let path = target.split('?').next().unwrap_or_default();
+        let listens = framing == Framing::None && method == "GET" && path.ends_with("/events");
+        Some(Head { length, framing, listens, close: self.close || (!is_current && !self.keep_alive), asked })
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Message<'c> {
     buffer: &'c mut BytesMut,
     /// Bytes of this request still to come; none when only its chunks tell.
     left: Option<u64>,
+    /// Whether the answer lasts until the client leaves, which then is looked for.
+    listens: bool,
     stall: Duration,
     /// Runs while the peer takes nothing.
     stalled: Option<Pin<Box<Sleep>>>,
@@ -35,7 +37,27 @@ impl<'c> Message<'c> {
             Framing::Length(body) => Some(head.saturating_add(body)),
             Framing::Chunked => None,
         };
-        Self { stream, buffer, left, stall, stalled: None }
+        Self { stream, buffer, left, listens: false, stall, stalled: None }
+    }
+
+    /// The answer is a stream that ends when the client leaves.
+    pub(crate) fn listening(mut self, listens: bool) -> Self {
+        self.listens = listens;
+        self
+    }
+
+    /// Whether the answer is such a stream.
+    pub(crate) fn listens(&self) -> bool {
+        self.listens
+    }
+
+    /// Ready once the client has left; what it says meanwhile is left for later.
+    fn poll_left(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let mut byte = [0];
+        match ready!(self.stream.poll_peek(context, &mut ReadBuf::new(&mut byte)))? {
+            0 => Poll::Ready(Ok(())),
+            _ => Poll::Pending,
+        }
     }
 
     /// Whether the whole request was passed on, so that the next one can follow it.
@@ -73,7 +95,8 @@ impl AsyncRead for Message<'_> {
         let this = self.get_mut();
         let room = this.room(target);
         if room == 0 {
-            return Poll::Ready(Ok(()));
+            let waits = this.listens && this.left == Some(0);
+            return if waits { this.poll_left(context) } else { Poll::Ready(Ok(())) };
         }
         if !this.buffer.is_empty() {
             let part = room.min(this.buffer.len());

@@ -38,11 +38,12 @@ pub(crate) async fn onward(house: &House, peer: IpAddr, message: Message<'_>, fr
         }
         Ok::<_, Infallible>(response)
     });
+    let listens = message.listens();
     let served = hyper::server::conn::http1::Builder::new()
-        // The end of the message is not the end of the client.
-        .half_close(true)
-        // Only hyper knows where chunks end, so what follows them is not read.
-        .keep_alive(framing != Framing::Chunked)
+        // The end of the message is not the end of the client, but for whoever listens.
+        .half_close(!listens)
+        // Only hyper knows where chunks end, so what follows them is not read; a stream is the last answer.
+        .keep_alive(framing != Framing::Chunked && !listens)
         .max_buf_size(connection::HYPER_BUFFER)
         .serve_connection(TokioIo::new(message), service)
         .without_shutdown()

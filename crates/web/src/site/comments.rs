@@ -5,7 +5,7 @@ use super::load;
 use super::{PageError, Site};
 use crate::answer::answer;
 use crate::cache::{Entry, Page};
-use crate::limits::{Prefix, writer_key};
+use crate::limits::{Prefix, Queue, writer_key};
 use crate::server::{ClientAddr, figures};
 use crate::token::{self, TokenError};
 use axum::Extension;
@@ -14,11 +14,15 @@ use axum::response::Response;
 use desk::{Actor, DeskError, ReceiveComment};
 use hyper::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use hyper::{HeaderMap, Method, StatusCode};
+use jiff::Timestamp;
 use model::{CommentId, StoryId};
 use press::Address;
 use press::view::{FormView, HeldView, Problem, ReplyView, Status};
 use std::sync::Arc;
 use store::published::Published;
+
+/// Seconds after which somebody may have read some of a full queue.
+const FULL_FOR: u32 = 600;
 
 /// What a comment that was not taken is answered with.
 struct Refusal {
@@ -77,20 +81,36 @@ impl Site {
         let comment = form.parse(story).map_err(|problems| refuse(StatusCode::UNPROCESSABLE_ENTITY, problems))?;
         let day = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         let key = self.writers.for_day(day, now).map_err(|_| Answer::Page(PageError::Status(Status::Fault)))?;
-        let receive = ReceiveComment { comment, form: form.token.clone(), writer: writer_key(client.0, &key) };
-        if let Err(refusal) = self.limiter.as_ref().map_or(Ok(()), |limiter| limiter.admit(Prefix::of(client.0), now)) {
+        // The day's key is forgotten and with it who wrote; bans last longer and have a key of their own.
+        let (writer, prefix) = (writer_key(client.0, &key), writer_key(client.0, &self.ban_key));
+        let receive = ReceiveComment { comment, form: form.token.clone(), writer, prefix };
+        if let Err(refusal) = self.limits(client, now).await? {
             let again = receive.clone();
             let known = self.db.read_quick(move |tx| again.is_known(tx)).await.map_err(|error| Answer::Page(error.into()))?;
-            return if known { Ok(()) } else { Err(too_many(refusal.seconds)) };
+            return if known { Ok(()) } else { Err(Answer::Form(refusal)) };
         }
         let received = self.db.write(move |tx| receive.run(tx, Actor::Reader, now)).await;
         match received {
-            Ok(desk::Received::New(_)) => figures::comment("held"),
+            Ok(desk::Received::New(_)) => {
+                self.queue.iter().for_each(Queue::grew);
+                figures::comment("held");
+            }
             Ok(desk::Received::Again(_)) => figures::comment("again"),
+            Err(DeskError::Banned(until)) => return Err(refuse(StatusCode::FORBIDDEN, vec![Problem::Banned(until)])),
             Err(DeskError::CommentsClosed) => return Err(refuse(StatusCode::FORBIDDEN, vec![Problem::Closed])),
             Err(error) => return Err(Answer::Page(error.into())),
         }
         Ok(())
+    }
+
+    /// Whether the writer's network may send one more now, and whether there is room for it.
+    async fn limits(&self, client: ClientAddr, now: Timestamp) -> Result<Result<(), Refusal>, Answer> {
+        if let Err(refusal) = self.limiter.as_ref().map_or(Ok(()), |limiter| limiter.admit(Prefix::of(client.0), now)) {
+            return Ok(Err(later(StatusCode::TOO_MANY_REQUESTS, Problem::TooMany, refusal.seconds)));
+        }
+        let Some(queue) = &self.queue else { return Ok(Ok(())) };
+        let full = queue.is_full(&self.db, now).await.map_err(|error| Answer::Page(error.into()))?;
+        Ok(if full { Err(later(StatusCode::SERVICE_UNAVAILABLE, Problem::Full, FULL_FOR)) } else { Ok(()) })
     }
 
     /// The form once more, with what was typed and what is wrong with it.
@@ -111,7 +131,7 @@ impl Site {
         let (row, parent) = self
             .db
             .read_quick(move |tx| -> Result<_, PageError> {
-                let row = live(load::head(tx, story)?)?;
+                let row = live(story, load::head(tx, story)?)?;
                 let parent = match parent {
                     Some(id) => load::comment(tx, story, id)?,
                     None => None,
@@ -130,7 +150,7 @@ impl Site {
     pub(super) async fn reply(&self, story: i64, comment: i64) -> Result<Page, PageError> {
         let (id, comment) = (StoryId(story), CommentId(comment));
         let open = self.db.read_quick(move |tx| -> Result<bool, PageError> {
-            let row = live(load::head(tx, id)?)?;
+            let row = live(id, load::head(tx, id)?)?;
             Ok(row.copy.comments && load::comment(tx, id, comment)?.is_some())
         });
         if !open.await? {
@@ -143,7 +163,7 @@ impl Site {
     /// `GET /{story}/held`: the comment waits for a moderator.
     pub(super) async fn held(&self, story: i64) -> Result<Page, PageError> {
         let edition = self.edition().await?;
-        let row = self.db.read_quick(move |tx| live(load::head(tx, StoryId(story))?)).await?;
+        let row = self.db.read_quick(move |tx| live(StoryId(story), load::head(tx, StoryId(story))?)).await?;
         let view = HeldView { number: story, slug: row.slug, lang: row.copy.lang, headline: row.copy.headline.to_string() };
         let html = edition.press.held(&edition.desk, &view)?;
         Ok(self.page(&edition, &Address::Held { number: story }, StatusCode::OK, html.into_bytes()))
@@ -156,13 +176,11 @@ enum Answer {
     Page(PageError),
 }
 
-fn live(found: Result<Published, Option<model::Publication>>) -> Result<Published, PageError> {
-    found.map_err(|state| {
-        PageError::Status(match state {
-            Some(model::Publication::Retracted) => Status::Retracted,
-            Some(_) => Status::Withdrawn,
-            None => Status::NotFound,
-        })
+fn live(id: StoryId, found: Result<Published, Option<model::Publication>>) -> Result<Published, PageError> {
+    found.map_err(|state| match state {
+        Some(model::Publication::Retracted) => PageError::Retracted(id),
+        Some(_) => PageError::Status(Status::Withdrawn),
+        None => PageError::Status(Status::NotFound),
     })
 }
 
@@ -170,8 +188,8 @@ fn refuse(status: StatusCode, problems: Vec<Problem>) -> Answer {
     Answer::Form(Refusal { status, problems, wait: None, keep_token: true })
 }
 
-fn too_many(seconds: u32) -> Answer {
-    Answer::Form(Refusal { status: StatusCode::TOO_MANY_REQUESTS, problems: vec![Problem::TooMany], wait: Some(seconds), keep_token: true })
+fn later(status: StatusCode, problem: Problem, seconds: u32) -> Refusal {
+    Refusal { status, problems: vec![problem], wait: Some(seconds), keep_token: true }
 }
 
 fn untimely(error: &TokenError) -> Answer {

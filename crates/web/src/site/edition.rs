@@ -30,7 +30,7 @@ pub struct Edition {
     pub sections: BTreeMap<i64, SectionRow>,
     /// The newest stories, for the side of story pages.
     pub latest: Vec<Teaser>,
-    policies: [(Kind, Arc<Policy>); 4],
+    policies: [(Kind, Arc<Policy>); 5],
     /// Midnight after today in the paper's zone: masthead and pages are stale from then on.
     pub midnight: Timestamp,
 }
@@ -102,10 +102,11 @@ impl Edition {
 }
 
 /// The site's pages hold one style sheet, known by its hash, and nothing else that could be run.
-fn policies(press: &Press, site: &model::Site) -> [(Kind, Arc<Policy>); 4] {
+fn policies(press: &Press, site: &model::Site) -> [(Kind, Arc<Policy>); 5] {
     let hash = press.style_hash();
     let styles = Styles { hashes: vec![hash.strip_prefix("sha256-").unwrap_or(hash).to_owned()], own: false };
-    [Kind::Page, Kind::Feed, Kind::Media, Kind::Asset].map(|kind| (kind, Arc::new(Policy::new(kind, &styles, site.address.is_secure()))))
+    [Kind::Page, Kind::Search, Kind::Feed, Kind::Media, Kind::Asset]
+        .map(|kind| (kind, Arc::new(Policy::new(kind, &styles, site.address.is_secure()))))
 }
 
 /// A section as a link.

@@ -2,6 +2,7 @@
 
 use crate::cache::Transient;
 use desk::DeskError;
+use model::StoryId;
 use press::PressError;
 use press::view::Status;
 use store::StoreError;
@@ -12,6 +13,9 @@ pub enum PageError {
     /// Answered with a page that says what happened.
     #[error("answered with {0:?}")]
     Status(Status),
+    /// A story that was taken back for good; its notice stands in its place.
+    #[error("{0} was retracted")]
+    Retracted(StoryId),
     /// The thing has another address.
     #[error("moved to {0}")]
     Moved(String),
@@ -31,6 +35,7 @@ impl PageError {
     pub fn status(&self) -> Status {
         match self {
             Self::Status(status) => *status,
+            Self::Retracted(_) => Status::Retracted,
             Self::Moved(_) => Status::NotFound,
             Self::Store(error) if unreachable(error) => Status::Busy,
             Self::Store(_) | Self::Press(_) | Self::NoSite => Status::Fault,
@@ -51,6 +56,7 @@ impl Transient for PageError {
     fn retold(&self) -> Self {
         match self {
             Self::Status(status) => Self::Status(*status),
+            Self::Retracted(story) => Self::Retracted(*story),
             Self::Moved(to) => Self::Moved(to.clone()),
             Self::NoSite => Self::NoSite,
             Self::Store(error) => Self::Store(error.clone()),

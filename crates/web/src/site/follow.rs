@@ -20,6 +20,8 @@ impl Site {
             let from = *cursor;
             let changes = self.db.read_quick(move |tx| store::change::after(tx, from, STEP)).await?;
             let Some(last) = changes.last().map(|change| change.id) else { return Ok(()) };
+            let taken = changes.iter().filter(|change| matches!(tags(change).1, Effect::Gone) && change.subject == Subject::Story);
+            taken.for_each(|change| self.finder.taken_at(change.id));
             self.drop_touched(&changes);
             *cursor = last;
         }
@@ -55,6 +57,9 @@ fn tags(change: &Change) -> (Vec<Tag>, Effect) {
         (_, What::Withdrawn) => (vec![story, Tag::Everything], Effect::Gone),
         (Subject::Comment, What::Hidden) => (vec![story], Effect::Gone),
         (Subject::Comment, _) => (vec![story], Effect::Stale),
-        (Subject::Story | Subject::Site, _) => (vec![story, Tag::Everything], Effect::Stale),
+        (Subject::Front, _) if change.touches.sections.is_empty() => (vec![Tag::Home], Effect::Stale),
+        (Subject::Front, _) => (change.touches.sections.iter().map(|id| Tag::Section(*id)).collect(), Effect::Stale),
+        (Subject::Media | Subject::Site, _) => (vec![Tag::Everything], Effect::Stale),
+        (Subject::Story, _) => (vec![story, Tag::Everything], Effect::Stale),
     }
 }

@@ -7,18 +7,23 @@ mod follow;
 mod form;
 mod load;
 mod media;
+mod old_address;
 mod pages;
+mod preview;
 mod render;
 mod route;
 mod router;
+mod search;
 
 pub use error::PageError;
 pub use pages::error_page;
-pub use router::router;
+pub(crate) use preview::Standing;
+pub use router::{desk_router, router, with_desk};
 
 use crate::cache::PageCache;
+use crate::finder::Finder;
 use crate::headers::{Kind, Policy};
-use crate::limits::{Limiter, Pace, WriterKeys};
+use crate::limits::{Limiter, Pace, Queue, WriterKeys};
 use edition::Edition;
 use jiff::Timestamp;
 use press::Theme;
@@ -27,11 +32,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Db;
 use store::objects::Objects;
+use tokio::sync::Semaphore;
+
+/// Questions to the search index that are answered at once; more wait.
+const ASKING: usize = 4;
 
 /// What a site is opened with.
 pub struct SiteOptions {
     /// The paper's database, migrated.
     pub db: Db,
+    /// What finds stories.
+    pub finder: Arc<Finder>,
     /// Stored pictures.
     pub objects: Objects,
     /// Theme files that replace built-in ones: name and source.
@@ -51,12 +62,17 @@ pub struct SiteOptions {
 /// The readers' site of one paper.
 pub struct Site {
     db: Db,
+    finder: Arc<Finder>,
+    /// How many questions are answered at once.
+    asking: Arc<Semaphore>,
     objects: Arc<Objects>,
     theme: Theme,
     fonts: BTreeMap<String, Vec<u8>>,
     form_key: [u8; 32],
+    ban_key: [u8; 32],
     cache: PageCache,
     limiter: Option<Limiter>,
+    queue: Option<Queue>,
     writers: WriterKeys,
     clock: fn() -> Timestamp,
     edition: Mutex<Option<Arc<Edition>>>,
@@ -78,10 +94,14 @@ impl Site {
         let site = Self {
             cache: PageCache::with_clock(options.cache_bytes, Arc::new(clock)),
             db: options.db,
+            finder: options.finder,
+            asking: Arc::new(Semaphore::new(ASKING)),
             objects: Arc::new(options.objects),
             theme,
             fonts: options.fonts.into_iter().collect(),
+            ban_key: crate::limits::derived(&options.form_key, "bans"),
             form_key: options.form_key,
+            queue: options.comments.as_ref().map(|pace| Queue::new(pace.waiting)),
             limiter: options.comments.map(Limiter::new),
             writers: WriterKeys::default(),
             clock,
@@ -101,6 +121,11 @@ impl Site {
     /// The paper's database.
     pub fn db(&self) -> &Db {
         &self.db
+    }
+
+    /// What finds stories.
+    pub fn finder(&self) -> &Arc<Finder> {
+        &self.finder
     }
 
     fn now(&self) -> Timestamp {

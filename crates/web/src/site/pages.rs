@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, LOCATION, RETRY_AFTER};
 use hyper::{HeaderMap, Method, StatusCode};
+use model::{StoryId, old_address};
 use press::Address;
 use press::view::{MessageView, Status};
 use std::sync::Arc;
@@ -28,7 +29,11 @@ pub async fn show(State(site): State<Arc<Site>>, request: Request) -> Response {
     let outcome = match route(path, query) {
         Route::Nowhere => Err(PageError::Status(Status::NotFound)),
         Route::Moved(to) => Err(PageError::Moved(to)),
-        Route::Serve(address) => site.serve(&address, path, query, &parts.method, &parts.headers).await,
+        Route::Serve(address) => site.serve_or_lead(&address, path, query, &parts.method, &parts.headers).await,
+    };
+    let outcome = match outcome {
+        Err(PageError::Status(Status::NotFound)) => Err(site.old_address(path, query).await),
+        outcome => outcome,
     };
     match outcome {
         Ok(response) => response,
@@ -39,7 +44,9 @@ pub async fn show(State(site): State<Arc<Site>>, request: Request) -> Response {
 /// Gives an answer without a page of its own (a redirect) the headers that pages have.
 pub async fn protect(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    if !response.headers().contains_key(CONTENT_SECURITY_POLICY)
+    // What has not changed keeps the headers that it came with (RFC 9111, 4.3.4): those sent now would take their place.
+    if response.status() != StatusCode::NOT_MODIFIED
+        && !response.headers().contains_key(CONTENT_SECURITY_POLICY)
         && let Some(edition) = site.kept_edition()
     {
         response.headers_mut().extend(edition.policy(Kind::Page).headers().clone());
@@ -48,6 +55,32 @@ pub async fn protect(State(site): State<Arc<Site>>, request: Request, next: Next
 }
 
 impl Site {
+    /// What stands at an address, unless an older site meant something else by it: a question at its front page
+    /// (`/?p=12`), or a number of its own before words that are not ours.
+    async fn serve_or_lead(
+        &self,
+        address: &Address,
+        path: &str,
+        query: Option<&str>,
+        method: &Method,
+        headers: &HeaderMap,
+    ) -> Result<Response, PageError> {
+        if matches!(address, Address::Home { .. })
+            && query.is_some_and(old_address::names_something)
+            && let Some(target) = self.leads_on(path, query).await
+        {
+            return Err(PageError::Moved(target));
+        }
+        let served = self.serve(address, path, query, method, headers).await;
+        match (&served, address) {
+            (Err(PageError::Moved(_)), Address::Story { .. }) => match self.leads_on(path, query).await {
+                Some(target) => Err(PageError::Moved(target)),
+                None => served,
+            },
+            _ => served,
+        }
+    }
+
     async fn serve(
         &self,
         address: &Address,
@@ -61,7 +94,7 @@ impl Site {
             Address::Comments { number } => Err(PageError::Moved(Address::Short { number: *number }.path())),
             Address::Held { number } => self.once(self.held(*number).await?, method, headers),
             Address::Reply { number, comment } => self.once(self.reply(*number, *comment).await?, method, headers),
-            Address::Search { .. } => self.once(self.render(address).await?, method, headers),
+            Address::Search(_) | Address::Suggestions { .. } => self.once(self.render(address).await?, method, headers),
             Address::Short { .. } => self.once(self.render(address).await?, method, headers),
             _ if address.path() != canonical(path, query) => Err(PageError::Moved(address.path())),
             _ => {
@@ -78,14 +111,27 @@ impl Site {
 
     /// The answer to a request that found no page.
     pub(super) async fn explain(&self, error: &PageError, method: &Method, headers: &HeaderMap) -> Response {
-        if let PageError::Moved(to) = error {
-            return moved(to);
+        match error {
+            PageError::Moved(to) => return moved(to),
+            PageError::Retracted(story) => return self.in_place_of(*story, method, headers).await,
+            _ => {}
         }
         let status = error.status();
         if matches!(status, Status::Fault) {
             tracing::error!(error = error as &dyn std::error::Error, "a page could not be given");
         }
         self.refuse(status, method, headers).await
+    }
+
+    /// The notice in place of a story, under all its addresses the same.
+    async fn in_place_of(&self, story: StoryId, method: &Method, headers: &HeaderMap) -> Response {
+        match self.cache.get_or_render(&format!("!retracted/{story}"), || self.notice(story)).await {
+            Ok(entry) => answer(&entry, method, headers),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "a notice could not be set");
+                self.refuse(Status::Retracted, method, headers).await
+            }
+        }
     }
 
     /// The page of `status`; the same bytes for everybody, so that a flood of wrong addresses is cheap.

@@ -7,8 +7,8 @@ use crate::cache::{Page, Tag};
 use crate::headers::Kind;
 use hyper::StatusCode;
 use hyper::header::HeaderValue;
-use model::{Publication, StoryId};
-use press::view::{MessageView, PageView, Status};
+use model::StoryId;
+use press::view::{MessageView, Notice, PageView, Status};
 use press::{Address, sitemap};
 use std::sync::Arc;
 
@@ -25,6 +25,9 @@ impl Site {
             Address::Feed { .. } | Address::SitemapIndex | Address::SitemapPart { .. } | Address::NewsSitemap | Address::Robots => {
                 self.for_machines(&edition, address).await?
             }
+            Address::Suggestions { query } => (self.suggestions(query).await?.into_bytes(), Vec::new()),
+            Address::SearchScript => (press::opensearch::SCRIPT.as_bytes().to_vec(), Vec::new()),
+            Address::SearchDescription => (press::opensearch::description(&edition.desk).into_bytes(), Vec::new()),
             Address::Icon => (super::media::ICON.to_vec(), Vec::new()),
             Address::Font { file } => (self.fonts.get(file).cloned().ok_or(PageError::Status(Status::NotFound))?, Vec::new()),
             _ => self.list(&edition, address).await?,
@@ -38,7 +41,9 @@ impl Site {
             Address::Feed { .. } | Address::SitemapIndex | Address::SitemapPart { .. } | Address::NewsSitemap | Address::Robots => {
                 Kind::Feed
             }
-            Address::Icon | Address::Font { .. } => Kind::Asset,
+            Address::Suggestions { .. } | Address::SearchDescription => Kind::Feed,
+            Address::Search(_) => Kind::Search,
+            Address::Icon | Address::Font { .. } | Address::SearchScript => Kind::Asset,
             _ => Kind::Page,
         };
         let headers = address.headers();
@@ -50,11 +55,12 @@ impl Site {
     async fn story(&self, edition: &Arc<Edition>, id: StoryId, slug: Option<&str>) -> Result<(Vec<u8>, Vec<Tag>), PageError> {
         let (now, gathered) = (self.now(), Arc::clone(edition));
         let token = crate::token::issue(&self.form_key, id.0, now);
-        let found = self.db.read_quick(move |tx| load::story(tx, &gathered, id, token, now)).await?;
+        let finder = Arc::clone(&self.finder);
+        let found = self.db.read_quick(move |tx| load::story(tx, (&gathered, &finder), id, token, now)).await?;
         let view = match found {
             Found::Live(view) => view,
-            Found::Gone(Publication::Retracted) => return Err(PageError::Status(Status::Retracted)),
-            Found::Gone(_) => return Err(PageError::Status(Status::Withdrawn)),
+            Found::Retracted => return Err(PageError::Retracted(id)),
+            Found::Withdrawn => return Err(PageError::Status(Status::Withdrawn)),
             Found::Nothing => return Err(PageError::Status(Status::NotFound)),
         };
         if slug != Some(view.slug.as_str()) {
@@ -80,11 +86,7 @@ impl Site {
                 }
                 (press.archive(desk, &view)?, Tag::Home)
             }
-            Address::Search { query, before } => {
-                let (query, before) = (query.clone(), before.clone());
-                let view = self.db.read(move |tx| load::search(tx, &gathered, query.as_deref(), before.as_deref(), now)).await?;
-                (press.search(desk, &view)?, Tag::Home)
-            }
+            Address::Search(ask) => (press.search(desk, &self.search(edition, (**ask).clone()).await?)?, Tag::Home),
             Address::Page { slug } => (press.page(desk, &self.fixed(edition, slug).await?)?, Tag::Home),
             _ => {
                 let (tag, view) = self.db.read_quick(move |tx| load::paged(tx, &gathered, &at, now)).await?.ok_or_else(missing)?;
@@ -135,6 +137,16 @@ impl Site {
 
     /// The page that says what happened, with stories to read instead when the database is there.
     pub(super) async fn message(&self, status: Status) -> Result<Page, PageError> {
+        self.told(status, None).await
+    }
+
+    /// The notice in place of a story that was taken back for good.
+    pub(super) async fn notice(&self, story: StoryId) -> Result<Page, PageError> {
+        let note = self.db.read_quick(move |tx| load::notice(tx, story)).await?;
+        Ok(self.told(Status::Retracted, note).await?.tags([Tag::Story(story.0)]))
+    }
+
+    async fn told(&self, status: Status, note: Option<Notice>) -> Result<Page, PageError> {
         let now = self.now();
         let reachable = !matches!(status, Status::Busy | Status::Fault);
         let edition = match self.edition().await {
@@ -146,7 +158,7 @@ impl Site {
             true => self.db.read_quick(move |tx| load::newest(tx, &gathered, 5, now)).await.unwrap_or_default(),
             false => Vec::new(),
         };
-        let html = edition.press.message(&edition.desk, &MessageView { status, note: None, latest })?;
+        let html = edition.press.message(&edition.desk, &MessageView { status, note, latest })?;
         let code = StatusCode::from_u16(status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let page = Page::new(code, HeaderValue::from_static("text/html; charset=utf-8"), edition.policy(Kind::Page), html.into_bytes());
         Ok(page.cache_control(HeaderValue::from_static("public, max-age=10"), None).tags([Tag::Home]).fresh_until(edition.midnight))

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use model::StoryId;
 use percent_encoding::percent_decode_str;
-use press::{Address, FeedFormat, FeedScope};
+use press::{Address, Ask, FeedFormat, FeedScope};
 
 /// Where a request leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Route {
 }
 
 /// Reads `path` (as sent, percent-encoded) and `query`. Only the parameters that a page knows
-/// (`before`, `q`) reach the address; every other one is ignored.
+/// (`before`, and what a search asks) reach the address; every other one is ignored.
 ///
 /// A story is found by its number alone; whether its slug is the right one is for the loader to say.
 pub fn route(path: &str, query: Option<&str>) -> Route {
@@ -53,7 +53,10 @@ fn address(parts: &[&str], query: Option<&str>) -> Option<Address> {
         ["archive"] => Address::ArchiveIndex { year: None },
         ["archive", year] => Address::ArchiveIndex { year: Some(number(year, 4)?) },
         ["archive", year, month, day] => Address::Day { date: date(year, month, day)?, before: before() },
-        ["search"] => Address::Search { query: parameter(query, "q"), before: before() },
+        ["search"] => Address::Search(Box::new(Ask::read(|name| parameter(query, name)))),
+        ["search", "suggestions"] => Address::Suggestions { query: parameter(query, "q")? },
+        ["search", "typing.js"] => Address::SearchScript,
+        ["search", "description.xml"] => Address::SearchDescription,
         ["sitemap.xml"] => Address::SitemapIndex,
         ["sitemap-news.xml"] => Address::NewsSitemap,
         ["robots.txt"] => Address::Robots,
@@ -124,7 +127,10 @@ mod tests {
             Address::Day { date: jiff::civil::date(2016, 1, 21), before: None },
             Address::ArchiveIndex { year: Some(2016) },
             Address::Page { slug: text("about") },
-            Address::Search { query: Some(text("ايران و سوريا")), before: None },
+            Address::search(Some("ايران و سوريا")),
+            Address::Suggestions { query: text("اير") },
+            Address::SearchDescription,
+            Address::SearchScript,
             Address::Feed { scope: FeedScope::Site, format: FeedFormat::Atom },
             Address::Feed { scope: FeedScope::Section(text("rai")), format: FeedFormat::Json },
             Address::SitemapPart { n: 3 },

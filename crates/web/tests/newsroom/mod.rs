@@ -28,6 +28,11 @@ pub struct Newsroom {
 }
 
 pub async fn open(db: Db) -> Newsroom {
+    open_at(db, web::limits::Pace::default()).await
+}
+
+/// With limits of its own.
+pub async fn open_at(db: Db, pace: web::limits::Pace) -> Newsroom {
     let at = noon();
     db.write(move |tx| -> Result<(), DeskError> {
         let paper =
@@ -45,12 +50,13 @@ pub async fn open(db: Db) -> Newsroom {
     let pictures = tempfile::tempdir().unwrap();
     let options = SiteOptions {
         db: db.clone(),
+        finder: Arc::new(web::Finder::in_memory().unwrap()),
         objects: Objects::open(pictures.path()).unwrap(),
         overrides: Vec::new(),
         fonts: vec![("naskh.woff2".into(), b"wOF2".to_vec())],
         form_key: FORM_KEY,
         cache_bytes: 4 * 1024 * 1024,
-        comments: Some(web::limits::Pace::default()),
+        comments: Some(pace),
         clock: noon,
     };
     Newsroom { site: Arc::new(Site::open(options).await.unwrap()), db, _pictures: pictures }

@@ -16,6 +16,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
+use tokio_stream::StreamExt;
 use web::cache::{Page, PageCache, Tag};
 use web::headers::{Kind, Policy, Styles};
 use web::server::{App, ClientAddr, Settings, bind, serve};
@@ -29,6 +30,28 @@ pub struct House {
     pub gate: Arc<Notify>,
     /// Rings when `/slow` is entered.
     pub entered: Arc<Notify>,
+    /// Rings when a listener of `/events` is let go.
+    pub left: Arc<Notify>,
+}
+
+/// Rings when it is dropped.
+struct Bell(Arc<Notify>);
+
+impl Drop for Bell {
+    fn drop(&mut self) {
+        self.0.notify_one();
+    }
+}
+
+/// One event, and then silence for as long as somebody listens.
+fn events(left: &Arc<Notify>) -> Body {
+    let bell = Bell(Arc::clone(left));
+    let first = tokio_stream::once(Ok::<_, std::convert::Infallible>("data: 1\n\n"));
+    let stream = first.chain(tokio_stream::pending()).map(move |event| {
+        let _held = &bell;
+        event
+    });
+    Body::from_stream(stream)
 }
 
 fn page(policy: &Arc<Policy>, body: &str) -> Page {
@@ -37,8 +60,8 @@ fn page(policy: &Arc<Policy>, body: &str) -> Page {
         .tags([Tag::Home])
 }
 
-fn router(gate: &Arc<Notify>, entered: &Arc<Notify>) -> Router {
-    let (gate, entered) = (Arc::clone(gate), Arc::clone(entered));
+fn router(gate: &Arc<Notify>, entered: &Arc<Notify>, left: &Arc<Notify>) -> Router {
+    let (gate, entered, left) = (Arc::clone(gate), Arc::clone(entered), Arc::clone(left));
     let slow = move || async move {
         entered.notify_one();
         gate.notified().await;
@@ -52,6 +75,7 @@ fn router(gate: &Arc<Notify>, entered: &Arc<Notify>) -> Router {
         .route("/huge", get(|| async { vec![b'x'; 32 * 1024 * 1024] }))
         .route("/big", get(|| async { vec![b'x'; 300_000] }))
         .route("/slow", get(slow))
+        .route("/events", get(move || async move { events(&left) }))
         .fallback(|request: Request| async move { format!("router saw {} {}", request.method(), request.uri().path()) })
 }
 
@@ -59,10 +83,10 @@ pub async fn open(settings: Settings) -> House {
     let policy = Arc::new(Policy::new(Kind::Page, &Styles::default(), true));
     let cache = PageCache::new(1024 * 1024);
     cache.insert(cache.ticket(), "/1", page(&policy, &"<p>خبر</p>".repeat(50)));
-    let (gate, entered) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (gate, entered, left) = (Arc::new(Notify::new()), Arc::new(Notify::new()), Arc::new(Notify::new()));
     let app = App {
         cache: cache.clone(),
-        router: router(&gate, &entered),
+        router: router(&gate, &entered, &left),
         policy,
         error_page: Arc::new(|status| -> Response { (status, Body::from(format!("page of {status}"))).into_response() }),
         settings,
@@ -73,7 +97,7 @@ pub async fn open(settings: Settings) -> House {
     let served = tokio::spawn(serve(listener, app, async {
         let _ = closed.await;
     }));
-    House { address, close, served, cache, gate, entered }
+    House { address, close, served, cache, gate, entered, left }
 }
 
 impl House {

@@ -1,9 +1,11 @@
 //! What machines read: feeds and sitemaps.
 
-use super::teaser::picture;
+use super::story::notes;
+use super::teaser::stored;
 use crate::site::edition::Edition;
 use jiff::{SignedDuration, Timestamp};
 use press::feed::FeedItem;
+use press::view::PictureView;
 use press::{Address, FeedScope, sitemap};
 use store::published::{self, Published};
 use store::{StoreError, Tx};
@@ -36,10 +38,9 @@ pub fn feed(tx: &mut Tx, edition: &Edition, scope: &FeedScope) -> Result<Option<
 }
 
 fn item(tx: &mut Tx, edition: &Edition, row: Published) -> Result<FeedItem, StoreError> {
-    let renditions = match row.copy.lead.as_ref().and_then(|lead| lead.media) {
-        Some(media) => store::media::by_id(tx, media)?.map(|media| media.renditions).unwrap_or_default(),
-        None => Vec::new(),
-    };
+    let media = stored(tx, &row.copy.pictures())?;
+    let corrections = if row.corrections > 0 { notes(tx, row.id)? } else { Vec::new() };
+    let topics = store::topic::by_ids(tx, &row.topics)?;
     let copy = row.copy;
     Ok(FeedItem {
         number: row.id.0,
@@ -48,13 +49,15 @@ fn item(tx: &mut Tx, edition: &Edition, row: Published) -> Result<FeedItem, Stor
         headline: copy.headline.to_string(),
         deck: copy.deck.as_ref().map(ToString::to_string),
         section: edition.section(row.section),
-        topics: copy.topics.iter().map(ToString::to_string).collect(),
+        topics: topics.into_iter().map(|topic| topic.name).collect(),
         bylines: copy.bylines.iter().map(|byline| byline.name.to_string()).collect(),
         sources: copy.sources.iter().map(|source| source.label().to_owned()).collect(),
-        picture: copy.lead.as_ref().filter(|_| !renditions.is_empty()).map(|lead| picture(lead, renditions)),
+        picture: copy.lead.as_ref().and_then(|lead| Some(PictureView::of(lead, Some(media.get(&lead.media?)?)))),
+        media,
         body: copy.body,
         first_published_at: row.first_published_at,
         updated_at: (row.updated_at > row.first_published_at).then_some(row.updated_at),
+        corrections,
     })
 }
 

@@ -6,12 +6,12 @@ use crate::cache::Tag;
 use crate::site::edition::Edition;
 use jiff::{Timestamp, civil::Date};
 use press::Address;
-use press::view::{ListKind, ListView, SearchView, Section, Topic};
+use press::view::{ListKind, ListView, Topic};
 use store::published::{self, Listed};
 use store::{Cursor, StoreError, Tx};
 
 /// Where a list begins; an unreadable cursor has no page.
-fn start(before: Option<&str>) -> Option<Option<Cursor>> {
+pub(super) fn start(before: Option<&str>) -> Option<Option<Cursor>> {
     match before {
         None => Some(None),
         Some(text) => Cursor::parse(text).map(Some),
@@ -19,7 +19,7 @@ fn start(before: Option<&str>) -> Option<Option<Cursor>> {
 }
 
 /// Cuts `rows` to a page; the cursor of the next one when there are more.
-fn cut(rows: &mut Vec<Listed>) -> Option<String> {
+pub(super) fn cut(rows: &mut Vec<Listed>) -> Option<String> {
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     rows.last().filter(|_| more).map(|last| Cursor { at: last.first_published_at, id: last.id }.to_string())
@@ -34,7 +34,7 @@ fn view(
     now: Timestamp,
 ) -> Result<ListView, StoreError> {
     let older = cut(&mut rows);
-    Ok(ListView { kind, stories: teasers(tx, edition, rows, now)?, before: before.map(str::to_owned), older })
+    Ok(ListView { kind, lead: None, stories: teasers(tx, edition, rows, now)?, before: before.map(str::to_owned), older })
 }
 
 /// Older stories of the whole paper; `None` for an unreadable cursor.
@@ -47,32 +47,15 @@ fn latest(tx: &mut Tx, edition: &Edition, before: &str, now: Timestamp) -> Resul
     view(tx, edition, ListKind::Latest, rows, Some(before), now).map(Some)
 }
 
-/// A section and its number; `None` when there is no such section or page.
-///
-/// # Errors
-/// The store's.
-fn section(
-    tx: &mut Tx,
-    edition: &Edition,
-    slug: &str,
-    before: Option<&str>,
-    now: Timestamp,
-) -> Result<Option<(i64, ListView)>, StoreError> {
-    let Some(section) = edition.sections.values().find(|row| row.slug == slug) else { return Ok(None) };
-    let Some(cursor) = start(before) else { return Ok(None) };
-    let rows = published::in_section(tx, section.id, cursor, PAGE_AND_ONE)?;
-    let kind = ListKind::Section(Section { slug: section.slug.clone(), name: section.name.to_string() });
-    Ok(Some((section.id.0, view(tx, edition, kind, rows, before, now)?)))
-}
-
-/// A topic and its number; `None` when no live story carries it.
+/// A topic and its number; `None` when no live story carries it: its name may be all that is left of one that was
+/// taken back.
 ///
 /// # Errors
 /// The store's.
 fn topic(tx: &mut Tx, edition: &Edition, slug: &str, before: Option<&str>, now: Timestamp) -> Result<Option<(i64, ListView)>, StoreError> {
     let (Some(topic), Some(cursor)) = (store::topic::by_slug(tx, slug)?, start(before)) else { return Ok(None) };
     let rows = published::in_topic(tx, topic.id, cursor, PAGE_AND_ONE)?;
-    if rows.is_empty() && before.is_none() {
+    if rows.is_empty() {
         return Ok(None);
     }
     let kind = ListKind::Topic(Topic { slug: topic.slug.clone(), name: topic.name.to_string() });
@@ -89,26 +72,6 @@ fn day(tx: &mut Tx, edition: &Edition, date: Date, before: Option<&str>, now: Ti
     view(tx, edition, ListKind::Day(date), rows, before, now).map(Some)
 }
 
-/// Stories that hold every word of `query`, newest first.
-///
-/// # Errors
-/// The store's.
-pub fn search(tx: &mut Tx, edition: &Edition, query: Option<&str>, before: Option<&str>, now: Timestamp) -> Result<SearchView, StoreError> {
-    const WORDS: usize = 12;
-    let query: String = query.unwrap_or_default().chars().take(200).collect();
-    let folded = arabic::fold::loose(&query);
-    let words: Vec<String> = arabic::fold::words(&folded).take(WORDS).map(str::to_owned).collect();
-    let cursor = start(before).flatten();
-    if words.is_empty() {
-        return Ok(SearchView { query, ..SearchView::default() });
-    }
-    let found = store::search::find(tx, &words, cursor, PAGE_AND_ONE)?;
-    let mut rows = published::by_ids(tx, &found)?;
-    rows.sort_by_key(|row| std::cmp::Reverse((row.first_published_at, row.id)));
-    let older = cut(&mut rows);
-    Ok(SearchView { query, total: None, stories: teasers(tx, edition, rows, now)?, before: before.map(str::to_owned), older })
-}
-
 /// Whatever list stands at `at`, with the tag of its pages.
 ///
 /// # Errors
@@ -116,7 +79,9 @@ pub fn search(tx: &mut Tx, edition: &Edition, query: Option<&str>, before: Optio
 pub fn paged(tx: &mut Tx, edition: &Edition, at: &Address, now: Timestamp) -> Result<Option<(Tag, ListView)>, StoreError> {
     Ok(match at {
         Address::Home { before: Some(before) } => latest(tx, edition, before, now)?.map(|view| (Tag::Home, view)),
-        Address::Section { slug, before } => section(tx, edition, slug, before.as_deref(), now)?.map(|(id, view)| (Tag::Section(id), view)),
+        Address::Section { slug, before } => {
+            super::section::section(tx, edition, slug, before.as_deref(), now)?.map(|(id, view)| (Tag::Section(id), view))
+        }
         Address::Topic { slug, before } => topic(tx, edition, slug, before.as_deref(), now)?.map(|(id, view)| (Tag::Topic(id), view)),
         Address::Day { date, before } => day(tx, edition, *date, before.as_deref(), now)?.map(|view| (Tag::Day(date.to_string()), view)),
         _ => None,

@@ -5,15 +5,21 @@ mod archive;
 mod feed;
 mod home;
 mod list;
+mod placed;
+mod search;
+mod section;
 mod story;
 mod teaser;
 
 pub use archive::archive;
 pub use feed::{feed, news, part, parts};
-pub use home::home;
-pub use list::{paged, search};
-pub use story::{Found, comment, corrections, head, story};
-pub use teaser::{bare, newest};
+pub use home::{arranged, filled, home};
+pub use list::paged;
+pub use placed::Placed;
+pub use search::{Answered, search};
+pub use section::arranged as arranged_section;
+pub use story::{Found, SHOWN, comment, comments, corrections, head, notes, notice, related, story};
+pub use teaser::{bare, newest, stored};
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;

@@ -2,9 +2,9 @@
 
 use crate::site::edition::{Edition, link};
 use jiff::Timestamp;
-use model::{MediaId, Picture, Rendition};
+use model::{Media, MediaId};
 use press::view::{PictureView, Teaser};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use store::published::Listed;
 use store::section::SectionRow;
 use store::{StoreError, Tx};
@@ -17,10 +17,7 @@ pub fn teasers(tx: &mut Tx, edition: &Edition, rows: Vec<Listed>, now: Timestamp
     let mut ids: Vec<MediaId> = rows.iter().filter_map(|row| row.lead.as_ref()?.media).collect();
     ids.sort_unstable();
     ids.dedup();
-    let media: HashMap<MediaId, Vec<Rendition>> = match ids.as_slice() {
-        [] => HashMap::new(),
-        ids => store::media::by_ids(tx, ids)?.into_iter().map(|media| (media.id, media.renditions)).collect(),
-    };
+    let media = stored(tx, &ids)?;
     Ok(rows.into_iter().map(|row| teaser(&edition.sections, row, &media, now)).collect())
 }
 
@@ -39,11 +36,11 @@ pub fn plain(edition: &Edition, rows: Vec<Listed>, now: Timestamp) -> Vec<Teaser
 
 /// A teaser without a picture.
 pub fn bare(sections: &BTreeMap<i64, SectionRow>, row: Listed, now: Timestamp) -> Teaser {
-    teaser(sections, row, &HashMap::new(), now)
+    teaser(sections, row, &BTreeMap::new(), now)
 }
 
-fn teaser(sections: &BTreeMap<i64, SectionRow>, row: Listed, media: &HashMap<MediaId, Vec<Rendition>>, now: Timestamp) -> Teaser {
-    let picture = row.lead.as_ref().and_then(|lead| Some(picture(lead, media.get(&lead.media?)?.clone())));
+fn teaser(sections: &BTreeMap<i64, SectionRow>, row: Listed, media: &BTreeMap<MediaId, Media>, now: Timestamp) -> Teaser {
+    let picture = row.lead.as_ref().and_then(|lead| Some(PictureView::of(lead, Some(media.get(&lead.media?)?))));
     Teaser {
         number: row.id.0,
         slug: row.slug,
@@ -60,12 +57,10 @@ fn teaser(sections: &BTreeMap<i64, SectionRow>, row: Listed, media: &HashMap<Med
     }
 }
 
-/// A picture with its sizes.
-pub fn picture(lead: &Picture, renditions: Vec<Rendition>) -> PictureView {
-    PictureView {
-        renditions,
-        alt: lead.alt.as_ref().map(ToString::to_string),
-        caption: lead.caption.as_ref().map(ToString::to_string),
-        credit: lead.credit.as_ref().map(ToString::to_string),
-    }
+/// What is stored of pictures, by number.
+///
+/// # Errors
+/// The store's.
+pub fn stored(tx: &mut Tx, ids: &[MediaId]) -> Result<BTreeMap<MediaId, Media>, StoreError> {
+    Ok(store::media::by_ids(tx, ids)?.into_iter().map(|media| (media.id, media)).collect())
 }

@@ -1,0 +1,189 @@
+### The page on which a story is written.
+
+story-editor = Story editor
+story-new = New story
+story-begin = Begin
+story-untitled = Untitled story
+story-save = Save
+story-preview = Preview
+story-history = History
+story-revision = Revision { $n }
+story-saved = saved
+story-behind = Has unpublished changes
+story-words = Headline and text
+story-card = Card
+story-findings = Proofreader
+story-read-only = You can read this story; changing it is not among your permissions.
+story-kept = Something was typed here and not saved:
+story-open-kept = Open what was typed
+said-story-saved = The story is saved.
+said-story-merged = The story is saved, together with what somebody else saved.
+story-not-saved =
+    { $n ->
+        [one] Not saved: one thing must be put right.
+       *[other] Not saved: { $n } things must be put right.
+    }
+
+story-state-draft = Draft
+story-state-submitted = In review
+story-state-editing = In progress
+story-state-ready = Ready
+story-state-returned = Changes requested
+story-state-spiked = Spiked
+story-publication-live = Published
+story-publication-withdrawn = Withdrawn
+story-publication-retracted = Retracted
+
+story-field-lang = Language
+story-field-kicker = Kicker
+story-field-headline = Headline
+story-field-short-headline = Short headline
+story-field-deck = Deck
+story-field-lead = Lead picture
+story-field-body = Body
+story-field-block = A paragraph of the body
+story-field-section = Section
+story-field-topics = Topics
+story-field-bylines = Bylines
+story-field-sources = Sources
+story-field-dateline = Dateline
+story-field-urgency = Urgency, from 1 to 9
+story-field-comments = Comments are open
+story-field-slugline = Slugline
+story-field-ednote = Note to the desk
+story-field-channels = Texts for channels
+story-channel-telegram = Telegram
+story-channel-facebook = Facebook
+story-channel-push = Alert
+story-lead-media = Number in the media library
+story-lead-library = Media library and upload
+story-lead-caption = Caption
+story-lead-credit = Credit
+story-lead-licence = Licence
+story-lead-alt = Alternative text
+story-lead-decorative = Only decorates: needs no alternative text
+story-one-a-line = One a line.
+story-bylines-help = One name a line; behind a bar what the person did, unless author: photographer, translator, editor.
+story-ednote-help = Readers do not see it.
+story-channels-help = When empty, headline and deck are taken.
+story-role-author = author
+story-role-photographer = photographer
+story-role-translator = translator
+story-role-editor = editor
+
+story-wrong-empty = This cannot stay empty.
+story-wrong-too-long = { $found } characters; { $limit } are allowed.
+story-wrong-section = There is no section { $what }
+story-wrong-picture = There is no picture { $what }
+story-wrong-body = The body holds what cannot be saved: { $what }
+story-wrong-urgency = Urgency runs from 1 to 9.
+
+story-plain-fence = Line { $line }: no fence is called { $what }
+story-plain-open = Line { $line }: the fence is never closed; a line of three colons closes it.
+story-plain-line = Line { $line }: this does not belong into the fence: { $what }
+story-plain-value = Line { $line }: this cannot stand here: { $what }
+story-plain-link = Line { $line }: no link that a story may carry: { $what }
+story-plain-mark = Line { $line }: opened and never closed: { $what }
+story-plain-escape = Line { $line }: a backslash means nothing before { $what }
+
+story-plain-help = How to write the body
+story-plain-paragraphs = An empty line stands between paragraphs.
+story-plain-heading-form = ## Heading
+story-plain-heading = A heading inside the text
+story-plain-quote-form = > Words of somebody
+story-plain-quote = A quotation; the speaker on the next line behind a long dash
+story-plain-list-form = - Item
+story-plain-list = A list; numbered when the line begins with a number and a full stop
+story-plain-strong-form = **strong** and *emphasised*
+story-plain-strong = Words that stand out
+story-plain-link-form = [text](address)
+story-plain-link-help = A link
+story-plain-verse-form = ::: verse
+story-plain-verse = Lines of verse, then a line with the sign alone. Likewise: scripture
+story-plain-picture-form = ::: picture
+story-plain-picture = A picture: number, caption, credit and alt, a line each. Likewise: gallery
+story-plain-card-form = ::: embed
+story-plain-card = A card for something elsewhere: link, title, source
+story-plain-table-form = ::: table
+story-plain-table = Rows, with a bar between cells
+story-plain-escape-form = \*
+story-plain-escape-help = A backslash leaves the sign behind it as it is
+
+story-conflict-title = Two changes in the same place
+story-conflict-help = Nothing is saved yet: somebody changed these places before you. Choose for each.
+story-conflict-mine = What I typed
+story-conflict-theirs = What they saved
+story-conflict-gone = taken away
+story-conflict-keep-mine = Keep mine
+story-conflict-keep-theirs = Keep theirs
+story-conflict-keep-both = Keep both
+story-conflict-before = As it was
+story-conflict-save = Save the choice
+
+story-with-you = { $name } is editing too
+story-why = Why
+story-nothing-found = Nothing found.
+story-severity-block = Blockers
+story-severity-warn = Warnings
+story-severity-hint = Hints
+story-fix = Replace by: { $text }
+story-fix-signs = Put the signs right
+story-fix-remove = Remove
+story-fix-all =
+    { $n ->
+        [one] Make one sure correction
+       *[other] Make { $n } sure corrections
+    }
+story-fixed-note = Corrected by the proofreader
+said-story-fixed = What is beyond doubt is corrected, and the story is saved.
+said-story-nothing-to-fix = Nothing in the saved revision can be corrected beyond doubt.
+story-rule-C03 = The same headline went out this week, story { $number }.
+story-rule-C03-why = A headline that comes twice in a week makes readers and search results confuse the stories.
+
+story-back = Back to the story
+story-history-title = Revisions
+story-chain-sound = The chain of revisions is sound: none was changed after it was saved.
+story-chain-broken = The chain of revisions is broken: one was changed after it was saved, or taken away.
+story-history-number = Revision
+story-history-what = What happened
+story-history-who = Who
+story-history-when = When
+story-history-print = Fingerprint
+story-history-acts = What can be done
+story-history-live = What readers see
+story-history-head = Newest
+story-history-changes = What changed in revision { $n }
+story-history-since = What changed since revision { $n }
+story-history-restore = Restore revision { $n }
+story-from-revision = From revision { $n }
+said-story-restored = The revision is restored.
+story-kind-file = Filed
+story-kind-save = Saved
+story-kind-restore = Restored
+story-kind-revert = Restored
+story-kind-update = Update
+story-kind-correction = Correction
+story-kind-clarification = Clarification
+story-diff-title = Compare revisions
+story-diff-gone = removed:
+story-diff-new = added:
+story-diff-same = The revisions are the same.
+story-block-paragraph = Paragraph
+story-block-heading = Heading
+story-block-quote = Quotation
+story-block-list = List
+story-block-verse = Verse
+story-block-scripture = Scripture
+story-block-image = Picture
+story-block-gallery = Gallery
+story-block-embed = Card
+story-block-table = Table
+story-field-caption = Caption
+story-field-alt = Alternative text
+story-field-credit = Credit
+story-field-channels-telegram = Text for Telegram
+story-field-channels-facebook = Text for Facebook
+story-field-channels-push = Text of the alert
+story-field-title = Title above a table, gallery or card
+refused-save-late = This save came after a newer one from the same page; the newer one stays.
+story-notes = What readers were told

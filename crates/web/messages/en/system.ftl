@@ -1,0 +1,151 @@
+### The machine room.
+
+nav-system = System
+sys-health = Health
+sys-alarms = Alarms
+sys-alarms-open = Open alarms
+sys-audit = Audit log
+sys-changes = Changes in the log
+sys-disk = Free space on the disk
+sys-disk-free = { $free } GiB, { $share } % of the disk
+sys-jobs = Waiting jobs
+sys-database = Database
+sys-waiting = Requests waiting for the database
+sys-live = Published stories
+sys-lag = Changes that search has not followed
+sys-jobs-waiting = Jobs waiting
+sys-jobs-failed = Jobs that failed
+sys-scripts = Scripts of the pages
+sys-version = Version
+sys-next = Next job
+sys-yes = There
+sys-no = Missing
+sys-freeze = Freeze publishing
+sys-freeze-what = Nothing new goes out to readers until the freeze is lifted. Taking back stays possible.
+sys-is-frozen = Publishing is frozen
+sys-reason = Reason
+sys-thaw = Lift the freeze
+sys-wrong-reason = Please give the reason in one line.
+sys-actor = Who
+sys-action = What
+sys-subject = To what
+sys-at = When
+sys-detail = Details
+sys-filter = Filter
+sys-export = Export a table
+sys-retry = Try again now
+sys-failed = Failed
+sys-attempts =
+    { $n ->
+        [one] one attempt
+       *[other] { $n } attempts
+    }
+
+said-sys-frozen = Publishing is frozen.
+said-sys-thawed = The freeze is lifted.
+said-sys-retried = The job runs again now.
+
+alarm-open = Open alarms
+alarm-past = Alarms that were dealt with
+alarm-none = No open alarms.
+alarm-clear = Dealt with
+alarm-story = The story
+alarm-due = Due
+alarm-raised = Raised
+alarm-cleared-by = Dealt with by
+alarm-late =
+    { $minutes ->
+        [one] “{ $job }” was one minute late.
+       *[other] “{ $job }” was { $minutes } minutes late.
+    }
+alarm-not-out = A scheduled story did not go out at its time.
+alarm-job-failed = “{ $job }” failed several times in a row.
+job-go-out = Publishing a scheduled story
+job-expire = Taking a story back at its end
+job-end-breaking = Ending breaking news
+job-make-renditions = Making the sizes of a picture
+job-sweep-pictures = Putting away unused pictures
+job-sweep = Putting away ended sessions
+job-forget-writers = Forgetting the keys of commenters
+
+said-alarm-cleared = The alarm is marked as dealt with.
+
+did-add-role = added a role
+did-allow-word = took a word off the list
+did-arrange-front = arranged a page
+did-assign = assigned a story
+did-ban-word = put a word on the list
+did-ban-writer = banned a commenter
+did-change-password = changed the password
+did-change-person = changed a person
+did-change-profile = changed the own profile
+did-clear-alarm = dealt with an alarm
+did-clear-comment = put a comment back
+did-close-task = closed a task
+did-confirm = confirmed who they are
+did-describe-picture = described a picture
+did-disable-codes = switched codes off
+did-drop-author = dropped an author
+did-drop-job = dropped a job
+did-drop-name = dropped a name
+did-drop-page = dropped a page
+did-drop-redirect = dropped a redirect
+did-drop-section = dropped a section
+did-drop-source = dropped a source
+did-enable-codes = switched codes on
+did-end-breaking = ended breaking news
+did-end-every-session = ended every session
+did-end-hold = ended the legal hold
+did-end-sessions = ended somebody's sessions
+did-expire = took a story back at its end
+did-freeze = froze publishing
+did-go-out = published a scheduled story
+did-hold = put a legal hold
+did-invite = invited somebody
+did-join = joined
+did-judge-comment = judged a comment
+did-judge-comments = judged comments
+did-keep-names = added names
+did-keep-picture = kept a picture
+did-land = began a story
+did-lift-ban = lifted a ban
+did-lift-embargo = lifted an embargo
+did-make-ready = made a story ready
+did-merge-topics = merged topics
+did-new-section = made a section
+did-offer-setup = offered the setup address
+did-publish = published a story
+did-remake-picture = had a picture made again
+did-rename-topic = renamed a topic
+did-renew-recovery-codes = renewed the recovery codes
+did-reply-as-staff = replied as staff
+did-republish = published a change
+did-request-retraction = asked for a retraction
+did-reset-access = reset somebody's access
+did-restore = restored a story
+did-retire-picture = retired a picture
+did-retract = retracted a story
+did-retry-job = ran a job again
+did-return = returned a story
+did-revise = revised a live story
+did-revoke-invitation = revoked an invitation
+did-save = saved a revision
+did-save-author = saved an author
+did-save-role = saved a role
+did-save-section = saved a section
+did-save-source = saved a source
+did-schedule = scheduled a story
+did-set-breaking = set breaking news
+did-set-embargo = set an embargo
+did-set-expiry = set an end
+did-set-redirect = set a redirect
+did-settle-date = settled a date
+did-sign-in = signed in
+did-sign-out = signed out
+did-spike = spiked a story
+did-stay-in = kept a scheduled story in
+did-submit = submitted a story
+did-take-up = took a story up
+did-thaw = lifted the freeze
+did-unschedule = took a schedule back
+did-withdraw = withdrew a story

@@ -1,0 +1,107 @@
+### The steps of a story from draft to publication, and what bars one of them.
+
+refused-copy-state = The copy does not stand where this step begins.
+refused-legal = The story is on legal hold and does not go out.
+refused-embargoed = The story is under an embargo that has not ended. It can be scheduled for after its end.
+refused-blocked = The proofreader found blockers. Please fix them, or override them with a reason.
+refused-unchecked = A newer revision was saved than the one that was checked. Please open the page again and repeat.
+refused-second-person = A second person is needed for this step: nobody publishes alone what they wrote, or approves what they asked for.
+refused-kind-needed = What changed matters to readers. Please choose update, correction or clarification, and write what they are told.
+refused-nothing-new = Readers see the newest revision already.
+refused-past = This time has passed.
+refused-order = The story would end before it goes out.
+refused-not-scheduled = The story is not scheduled.
+refused-no-task = This task was closed, or does not exist.
+refused-no-person = There is nobody of this number in the newsroom.
+refused-no-revision = There is no revision of this number.
+refused-no-reason = A reason is needed, in 600 characters at most.
+refused-no-public-text = A text for readers is needed, in 600 characters at most.
+refused-no-time = A time is needed, with date and hour.
+
+nav-tasks = Tasks
+workflow-title = Steps
+workflow-note = Last note:
+workflow-nothing = There is no step to take now.
+workflow-legal-on = The story is on legal hold and does not go out.
+workflow-scheduled = Goes out
+workflow-newer = A newer revision than the scheduled one was saved; it does not go out unless the story is scheduled again.
+workflow-embargoed = Embargoed until
+workflow-expires = Is taken back
+workflow-reason = Reason
+workflow-override = Why the blockers are overridden
+workflow-alone = Why it goes out without a second person, where needed
+workflow-submit = Submit for review
+workflow-take-up = Begin editing
+workflow-ready = Make ready
+workflow-restore = Restore
+workflow-on-publishing = On publishing
+workflow-effect = Readers see the story at once: on its page, its section and topics, the front page, the feeds and in search.
+workflow-blockers =
+    { $n ->
+        [one] One blocker:
+       *[other] { $n } blockers:
+    }
+workflow-publish = Publish
+workflow-publish-at = Goes out at
+workflow-schedule = Schedule
+workflow-unschedule = Unschedule
+workflow-kind = What is the change to readers?
+workflow-kind-none = Nothing that matters to them
+workflow-kind-update = Update
+workflow-kind-correction = Correction
+workflow-kind-clarification = Clarification
+workflow-public-text = What readers are told
+workflow-urgent = Urgent: it cannot wait for a second person
+workflow-revise = Publish the change
+workflow-assign = Assign
+workflow-assign-to = Who works on it
+workflow-nobody = Nobody
+workflow-return = Return to the writer
+workflow-embargo = Embargo
+workflow-embargo-until = End of the embargo; empty lifts it
+workflow-expiry = End
+workflow-expires-at = Taken back at; empty for never
+workflow-breaking = Breaking
+workflow-breaking-until = Breaking until
+workflow-hold = Legal hold
+workflow-end-hold = End the legal hold
+workflow-spike = Spike
+workflow-spike-sure = Spike the story? It can be restored.
+workflow-withdraw = Withdraw
+workflow-withdraw-sure = Take the story from readers? It can return.
+workflow-retract = Retract
+workflow-retract-sure = Retract the story for good? There is no way back.
+workflow-retract-ask = Ask a second person
+workflow-retract-now = Retract with my password
+workflow-notice = Notice for readers
+
+said-submitted = The story is submitted.
+said-taken-up = The story is being edited.
+said-assigned = The assignee was changed.
+said-sent-back = The story went back to its writer.
+said-made-ready = The story is ready.
+said-spiked = The story is spiked.
+said-restored = The story is restored.
+said-published = The story is published.
+said-scheduled = The story is scheduled.
+said-unscheduled = The schedule was taken back.
+said-embargoed = The story is embargoed.
+said-embargo-lifted = The embargo is lifted.
+said-expiry-set = The end is set.
+said-expiry-cleared = The story does not end by itself.
+said-held = The story is on legal hold.
+said-hold-ended = The legal hold is over.
+said-breaking-set = The story is breaking news until the time given.
+said-breaking-ended = The story is no longer breaking news.
+said-revised = The change is published.
+said-withdrawn = The story is withdrawn.
+said-retracted = The story is retracted.
+said-retraction-requested = A second person was asked to retract the story.
+said-task-closed = The task is closed.
+
+task-review = Review of what went out without a second person
+task-retract = Request to retract
+task-approve = Approve
+task-refuse = Refuse
+task-own = Somebody else decides about it.
+task-none = No tasks wait.
