@@ -6,7 +6,9 @@
 
 pub mod database;
 pub mod engines;
+pub mod passkey;
 pub mod postgres;
+pub mod rows;
 pub mod sample;
 pub mod tcp_proxy;
 pub mod time;

@@ -21,5 +21,9 @@ pub fn copy(headline: &str) -> Copy {
         body: Body { content: Block::paragraph("رست السفينة في الميناء.").into_iter().collect() },
         urgency: Urgency::default(),
         comments: true,
+        short_headline: None,
+        slugline: None,
+        ednote: None,
+        channels: model::Channels::default(),
     }
 }

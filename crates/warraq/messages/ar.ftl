@@ -30,6 +30,7 @@ cannot-write = تعذّرت الكتابة في { $path }. السبب: { $cause 
 cannot-print = تعذّرت الكتابة على المخرج. السبب: { $cause }.
 cannot-listen = تعذّر الاستماع على { $address }. السبب: { $cause }. ربما يعمل برنامج آخر على العنوان نفسه؛ يمكن اختيار غيره بعد { -ltr }--listen{ -end } أو { -ltr }--admin{ -end }.
 no-runtime = تعذّر بدء التشغيل. السبب: { $cause }.
+no-index = تعذّر إنشاء فهرس البحث. السبب: { $cause }.
 no-randomness = لم يعطِ نظام التشغيل أرقامًا عشوائية لإنشاء المفاتيح. السبب: { $cause }.
 serving = الموقع يعمل على { $address }. للإيقاف: { -ltr }Ctrl+C{ -end }.
 stopping = يتوقف الموقع بعد إتمام الطلبات الجارية.
@@ -45,6 +46,8 @@ store-failed = لم تنفّذ قاعدة البيانات المطلوب؛ لم
 
 ## Stories
 no-story = لا مادة برقم { $number }. لعرض الأرقام: { -ltr }warraq story list{ -end }.
+no-picture = لا صورة برقم { $number } في مكتبة الوسائط.
+picture-in-use = الصورة { $number } مستعملة في مادة، فلم تُستبعد.
 no-section = لا قسم باسم «{ $section }» في هذه الصحيفة.
 no-such-section = لا قسم باسم «{ $section }» في هذه الصحيفة. الأقسام: { $known }.
 wrong-state = لا يصح هذا الآن: المادة رقم { $number } { $state ->
@@ -60,9 +63,19 @@ wrong-date = لا يصح هذا التاريخ؛ لم يُكتب شيء. الس�
 bad-date = لا يصح هذا التاريخ أو الوقت في المنطقة الزمنية للصحيفة. السبب: { $cause }.
 future-date = { $date } لم يحن بعد؛ لا يصح وقتًا لأول نشر.
 no-time = لا يُعرف وقت النشر في { $date }. لتعيينه: { -ltr }--time HH:MM{ -end }.
+refused-by-rule = رُفض الطلب. السبب: { $cause }.
 forbidden = لا صلاحية لهذا. السبب: { $cause }.
 story-published = نُشرت المادة رقم { $number }.
 story-withdrawn = سُحبت المادة رقم { $number }؛ لم يعد القراء يرونها. لإعادتها: { -ltr }warraq story publish { $number }{ -end }.
+story-scheduled = جُدولت المادة رقم { $number }؛ تُنشر وحدها في وقتها.
+story-unscheduled = أُلغيت جدولة المادة رقم { $number }.
+story-embargoed = حُظر نشر المادة رقم { $number } حتى الوقت المذكور.
+story-embargo-lifted = رُفع حظر النشر عن المادة رقم { $number }.
+story-expiry-set = ضُبط وقت انتهاء المادة رقم { $number }.
+story-expiry-cleared = لم يعد للمادة رقم { $number } وقت انتهاء.
+story-retracted = سُحبت المادة رقم { $number } نهائيًا، وفي عنوانها إشعار للقراء.
+reason-command-line = من سطر الأوامر
+bad-moment = «{ $found }» ليس وقتًا؛ المطلوب مثل { -ltr }2026-11-19T14:58{ -end } بتوقيت الصحيفة.
 story-comments-opened = فُتحت التعليقات على المادة { $number }.
 story-comments-closed = أُغلقت التعليقات على المادة { $number }؛ ما قُبل منها باقٍ.
 publication-none = غير منشورة
@@ -76,6 +89,10 @@ finding-untimed = تاريخ النشر { $date } بلا وقت
 finding-picture-elsewhere = الصورة ليست بجانب الصفحة المحفوظة؛ لم تُجلب من مكان آخر
 finding-picture-missing = الصورة التي تذكرها الصفحة غير موجودة بجانبها
 finding-picture-refused = ملف الصورة ليس صورة مقروءة أو هو أكبر من الحد؛ دخلت المادة من دونها
+finding-old-scheduled = كانت مجدولة في الموقع القديم؛ لا تخرج من تلقاء نفسها
+finding-old-private = كانت خاصة بهيئة التحرير في الموقع القديم
+finding-old-password = كانت وراء كلمة سر في الموقع القديم
+finding-old-future = تاريخ نشرها في الموقع القديم لم يأتِ بعد
 finding-picture-unstored = تعذّر حفظ الصورة؛ دخلت المادة من دونها
 
 ## Comments
@@ -184,6 +201,17 @@ dropped-metadata = بيانات آلية لا تُقرأ
 dropped-advert = إعلان
 dropped-outside = نص خارج المادة
 dropped-unplaced = سطر لا موضع له
+dropped-cut = نص أطول من حقله، قُطع عند كلمة
+dropped-shortcode = رمز مختصر غير معروف، وبقيت كلماته
+dropped-block = كتلة غير معروفة، وبقيت كلماتها
+dropped-separator = خط بين الفقرات
+dropped-mark = كلمات مشطوبة لم يعد الشطب يظهر عليها
+dropped-field = حقل أضافه النظام القديم
+dropped-file = ملف ليس صورة
+dropped-other-thing = شيء من نوع لا تعرفه الصحيفة
+dropped-too-complex = مادة أعقد من أن تُقرأ
+dropped-parent = تعليق مفقود كان هذا ردًا عليه
+dropped-twice = مادة سبق ورودها
 unknown-no-publication-date = الصفحة لا تقول متى نُشرت
 unknown-no-time = الصفحة لا تذكر وقت النشر
 unknown-no-author = الصفحة لا تذكر اسم الكاتب
@@ -196,6 +224,13 @@ unknown-broken-bytes = في الصفحة حروف تالفة، ومكانها �
 unknown-mojibake = كان نص الصفحة مرمّزًا مرتين، فأُصلح؛ يلزم التأكد منه
 unknown-broken-metadata = بيانات الصفحة الآلية تالفة
 unknown-guessed-body = عُثر على نص المادة بالتخمين؛ يلزم التأكد منه
+unknown-mended = كان الملف تالفًا عند هذه المادة فأُصلح؛ يلزم التأكد منها
+unknown-no-headline = لا عنوان للمادة، وحلّت كلماتها الأولى محله
+unknown-no-body = لا نص في المادة
+unknown-unknown-state = حالة المادة غير معروفة، فدخلت مسودة
+unknown-unlisted-author = الكاتب ليس في القائمة، وحلّ اسم حسابه محل اسمه
+unknown-no-name = تعليق بلا اسم
+unknown-no-comment-time = تعليق بلا وقت، وحلّ وقت المادة محله
 
 ## The demo paper
 demo-done = { $new ->
@@ -388,3 +423,294 @@ help-story-comments = فتح التعليقات على مادة منشورة أ�
 arg-setting = الإعداد المطلوب تغييره
 arg-value = القيمة الجديدة، و{ -ltr }none{ -end } لإزالة ما تجوز إزالته. غير النصوص: { -ltr }language: ar, en{ -end }؛ { -ltr }digits: latin, arab{ -end }؛ { -ltr }months: general, levant, algeria-tunisia, morocco, both{ -end }؛ { -ltr }clock: h24, h12{ -end }؛ { -ltr }hijri: -2 … 2, off{ -end }؛ { -ltr }comments: on, off{ -end }؛ { -ltr }accent: #rrggbb{ -end }
 arg-open = السماح بالتعليق: on أو off
+
+## People
+set-up-here = لا أحد في غرفة الأخبار بعد. صفحة المالك الأول، وتُستعمل مرة واحدة: { $address }
+address-once = يُستعمل هذا الرابط مرة واحدة، ولا يُعرض من جديد.
+signed-out-all =
+    { $count ->
+        [zero] لم تكن هناك جلسات.
+        [one] انتهت جلسة واحدة.
+        [two] انتهت جلستان.
+        [few] انتهت { $count } جلسات.
+        [many] انتهت { $count } جلسة.
+       *[other] انتهت { $count } جلسة.
+    }
+staff-blocked = أُوقف حساب { $handle }، وانتهت جلساته.
+staff-unblocked = يستطيع { $handle } تسجيل الدخول من جديد.
+staff-active = مسموح
+staff-out = موقوف
+no-staff = لا أحد في غرفة الأخبار بعد. رابط المالك الأول يظهر عند التشغيل: { -ltr }warraq serve{ -end }.
+no-handle = لا حساب باسم { $handle }. لعرض الحسابات: { -ltr }warraq staff list{ -end }.
+no-role = لا دور باسم { $role }. الأدوار الأولى: { -ltr }owner, admin, managing-editor, publisher, moderator, desk-editor, writer, correspondent{ -end }.
+last-owner = هذا آخر مالك للصحيفة، ولا بد من مالك واحد على الأقل. لم يتغيّر شيء.
+help-staff = الحسابات: دعوة وإيقاف وعرض
+help-staff-list = عرض الحسابات
+help-staff-invite = إنشاء رابط دعوة
+help-staff-reset = إنشاء رابط عودة لمن فقد كلمة المرور أو الرموز
+help-staff-block = إيقاف حساب وإنهاء جلساته
+help-staff-unblock = السماح لحساب بالدخول من جديد
+help-staff-sign-out-all = إنهاء كل الجلسات للجميع
+arg-role = الدور: { -ltr }owner, admin, managing-editor, publisher, moderator, desk-editor, writer, correspondent{ -end } أو دور أُضيف بعدها
+arg-person-name = الاسم كما يراه الآخرون
+arg-sections = قسم، باسمه المختصر في الرابط؛ يمكن تكراره
+arg-handle = اسم المستخدم
+
+## لماذا لم تتم الخطوة
+refused-copy-state = موضع المادة في التحرير لا يسمح بهذه الخطوة.
+refused-legal = المادة موقوفة قانونيًا، فلا تُنشر.
+refused-embargoed = على المادة حظر نشر لم ينته. الجدولة لما بعد نهايته ممكنة.
+refused-blocked = وجد المدقّق ما يمنع النشر. يلزم تصحيحه، أو تجاوزه مع ذكر السبب.
+refused-unchecked = حُفظت نسخة أحدث من النسخة التي دُقّقت. تلزم إعادة فتح الصفحة ثم المحاولة من جديد.
+refused-second-person = يلزم شخص ثانٍ لهذه الخطوة: لا ينشر أحد وحده ما كتبه، ولا يوافق على ما طلبه.
+refused-kind-needed = تغيّر في المادة ما يهم القراء. يلزم اختيار تحديث أو تصحيح أو توضيح، وكتابة ما يُقال لهم.
+refused-nothing-new = القراء يرون أحدث نسخة من المادة.
+refused-past = هذا الوقت مضى.
+refused-order = وقت انتهاء المادة يسبق وقت نشرها.
+refused-not-scheduled = المادة غير مجدولة.
+refused-no-task = هذه المهمة أُغلقت، أو لا وجود لها.
+refused-no-person = لا أحد بهذا الرقم في غرفة الأخبار.
+refused-no-revision = لا نسخة بهذا الرقم.
+
+### Archives of other systems
+
+archive-totals = { $found ->
+    [zero] لم يوجد شيء
+    [one] وُجد عنصر واحد
+    [two] وُجد عنصران
+    [few] وُجدت { $found } عناصر
+    [many] وُجد { $found } عنصرًا
+   *[other] وُجد { $found } عنصر
+}: { $landed ->
+    [zero] لم يدخل منها شيء
+    [one] دخل واحد
+    [two] دخل اثنان
+    [few] دخلت { $landed }
+    [many] دخل { $landed }
+   *[other] دخل { $landed }
+}، { $known ->
+    [zero] لم يكن منها شيء هنا
+    [one] كان واحد هنا
+    [two] كان اثنان هنا
+    [few] كانت { $known } هنا
+    [many] كان { $known } هنا
+   *[other] كان { $known } هنا
+}، { $refused ->
+    [zero] لم يُرفض شيء
+    [one] رُفض واحد
+    [two] رُفض اثنان
+    [few] رُفضت { $refused }
+    [many] رُفض { $refused }
+   *[other] رُفض { $refused }
+}
+archive-live = { $count ->
+    [zero] لا مواد أمام القراء
+    [one] مادة واحدة أمام القراء
+    [two] مادتان أمام القراء
+    [few] { $count } مواد أمام القراء
+    [many] { $count } مادة أمام القراء
+   *[other] { $count } مادة أمام القراء
+}
+archive-unpublished = { $count ->
+    [zero] لا مواد غير منشورة
+    [one] مادة واحدة غير منشورة
+    [two] مادتان غير منشورتين
+    [few] { $count } مواد غير منشورة
+    [many] { $count } مادة غير منشورة
+   *[other] { $count } مادة غير منشورة
+}
+archive-undated = { $count ->
+    [zero] لا مواد منشورة بلا تاريخ
+    [one] مادة واحدة كانت منشورة بلا تاريخ
+    [two] مادتان كانتا منشورتين بلا تاريخ
+    [few] { $count } مواد كانت منشورة بلا تاريخ
+    [many] { $count } مادة كانت منشورة بلا تاريخ
+   *[other] { $count } مادة كانت منشورة بلا تاريخ
+}
+archive-with-losses = { $count ->
+    [zero] لم يفقد شيء شيئًا
+    [one] عنصر واحد فقد شيئًا أو تغيّر
+    [two] عنصران فقدا شيئًا أو تغيّرا
+    [few] { $count } عناصر فقدت شيئًا أو تغيّرت
+    [many] { $count } عنصرًا فقد شيئًا أو تغيّر
+   *[other] { $count } عنصر فقد شيئًا أو تغيّر
+}
+archive-addresses = { $count ->
+    [zero] لا روابط قديمة
+    [one] رابط قديم واحد يقود إلى جديده
+    [two] رابطان قديمان يقودان إلى جديدهما
+    [few] { $count } روابط قديمة تقود إلى جديدها
+    [many] { $count } رابطًا قديمًا يقود إلى جديده
+   *[other] { $count } رابط قديم يقود إلى جديده
+}
+archive-pictures = { $count ->
+    [zero] لا صور في الأرشيف
+    [one] صورة واحدة في الأرشيف
+    [two] صورتان في الأرشيف
+    [few] { $count } صور في الأرشيف
+    [many] { $count } صورة في الأرشيف
+   *[other] { $count } صورة في الأرشيف
+}
+archive-pictures-here = { $count ->
+    [zero] لم تصل أي صورة
+    [one] وصلت صورة واحدة
+    [two] وصلت صورتان
+    [few] وصلت { $count } صور
+    [many] وصلت { $count } صورة
+   *[other] وصلت { $count } صورة
+}
+archive-pictures-waiting = { $count ->
+    [zero] لا صور منتظرة
+    [one] صورة واحدة ما زالت منتظرة
+    [two] صورتان ما زالتا منتظرتين
+    [few] { $count } صور ما زالت منتظرة
+    [many] { $count } صورة ما زالت منتظرة
+   *[other] { $count } صورة ما زالت منتظرة
+}
+archive-pictures-missing = { $count ->
+    [zero] لم تتعذر أي صورة
+    [one] تعذّرت صورة واحدة
+    [two] تعذّرت صورتان
+    [few] تعذّرت { $count } صور
+    [many] تعذّرت { $count } صورة
+   *[other] تعذّرت { $count } صورة
+}
+archive-more = { $count ->
+    [zero] لا شيء غير ذلك
+    [one] وواحد غير ذلك في items.jsonl
+    [two] واثنان غير ذلك في items.jsonl
+    [few] و{ $count } غير ذلك في items.jsonl
+    [many] و{ $count } غير ذلك في items.jsonl
+   *[other] و{ $count } غير ذلك في items.jsonl
+}
+archive-dry = تجربة: لم يُكتب شيء
+archive-report = تقرير الاستيراد
+archive-report-dry = تقرير تجربة الاستيراد: لم يُكتب شيء
+archive-report-at = التقرير: { $path }
+archive-problem = لم يُقرأ الأرشيف إلى نهايته:
+archive-numbers = الأعداد
+archive-sum = المجموع
+archive-refused = ما لم يدخل
+archive-lossy = ما فقد شيئًا أو تغيّر
+archive-pictures-failed = صور تعذّرت
+archive-column-kind = النوع
+archive-column-number = الرقم
+archive-column-title = العنوان
+archive-column-fate = ما صار إليه
+archive-column-losses = ما فُقد أو تغيّر
+archive-column-found = وُجد
+archive-column-landed = دخل
+archive-column-known = كان هنا
+archive-column-refused = لم يدخل
+archive-column-address = الرابط
+archive-column-reason = السبب
+archive-kind-story = مادة
+archive-kind-page = صفحة ثابتة
+archive-kind-comment = تعليق
+archive-kind-author = كاتب
+archive-kind-section = قسم
+archive-kind-topic = موضوع
+archive-kind-picture = صورة
+archive-kind-other = غير ذلك
+archive-fate-live = منشورة
+archive-fate-draft = مسودة
+archive-fate-submitted = مُسلَّمة إلى التحرير
+archive-fate-spiked = محفوظة جانبًا
+archive-fate-kept = دخل
+archive-fate-refused = لم يدخل
+archive-state-waiting = ينتظر
+archive-state-running = جارٍ
+archive-state-done = تم
+archive-state-failed = توقف
+archive-format-wordpress = تصدير WordPress
+archive-format-ghost = تصدير Ghost
+archive-format-blogger = تصدير Blogger
+archive-format-ninjs = مواد ninjs
+archive-format-newsml = مواد NewsML-G2
+archive-format-nitf = مواد NITF
+archive-format-feed = خلاصة
+archive-format-rss = خلاصة RSS
+archive-format-atom = خلاصة Atom
+archive-format-json-feed = خلاصة JSON Feed
+archive-format-html = صفحات HTML محفوظة
+archive-note-sticky = كانت مثبتة في الصفحة الأولى؛ صار وزنها أعلى
+archive-note-scheduled = كانت مجدولة؛ هي مسودة ولا تخرج من تلقاء نفسها
+archive-note-private = كانت خاصة؛ هي مسودة
+archive-note-password = كانت وراء كلمة سر؛ هي مسودة
+archive-note-future = تاريخ نشرها لم يأتِ بعد؛ هي مسودة
+archive-note-undated = كانت منشورة بلا تاريخ؛ هي مسودة حتى يُعرف تاريخها
+archive-note-trash = كانت في المهملات؛ حُفظت جانبًا
+archive-note-page-draft = صفحة لم تكن معلنة؛ صارت مسودة مادة
+archive-note-page-picture = صورة في صفحة ثابتة، ولا صور في الصفحات الثابتة
+archive-note-page-title = عنوان صفحة أطول من الحد، فقُص
+archive-note-no-parent = التعليق الذي يرد عليه غير موجود؛ صار قائمًا بنفسه
+archive-note-no-story = مادة هذا التعليق غير موجودة
+archive-note-trackback = إشارة من موقع آخر، حُفظت بين التعليقات
+archive-note-address-taken = رابط قديم يقود إلى غيرها من قبل
+archive-note-address-unread = رابط قديم لا يدل على شيء
+archive-note-no-media = لم تُطلب الصور
+archive-note-name-known = الاسم موجود من قبل
+archive-note-fault = رفضته قاعدة البيانات
+import-busy = استيراد آخر يعمل في هذا المجلد؛ حاول بعد أن ينتهي
+no-run = لا استيراد بالرقم { $number }
+no-format = لا يُعرف أرشيف من النوع { $found }
+archive-io = تعذّرت قراءة الأرشيف: { $cause }
+archive-not-this = ليس هذا أرشيفًا من النوع المطلوب ({ $expected })؛ أوله: { $found }
+archive-broken = الأرشيف معطوب عند البايت { $at }: { $what }
+archive-too-much = الأرشيف يتجاوز حدًّا عند البايت { $at }: { $what }، والحد { $limit }
+archive-changed = تغيّر الملف { $path } منذ توقف استيراده؛ شغّل الاستيراد مرة أخرى ليبدأ من جديد، ولن يتكرر ما دخل
+archive-bomb = الملف المضغوط { $path } ينتفخ إلى أكثر من { $limit } ميبيبايت؛ رُفض
+help-import-wordpress = أرشيف WordPress (ملف WXR)
+help-import-ghost = أرشيف Ghost (ملف JSON)
+help-import-blogger = أرشيف Blogger
+help-import-ninjs = مواد IPTC ninjs
+help-import-newsml = مواد IPTC NewsML-G2
+help-import-nitf = مواد NITF
+help-import-feed = خلاصة RSS أو Atom أو JSON Feed
+help-import-html = مجلد من صفحات HTML محفوظة
+help-import-list = عرض عمليات الاستيراد، الأحدث أولًا
+help-import-report = كتابة تقرير استيراد من جديد
+help-import-retry = طلب الصور التي تعذّرت مرة أخرى
+arg-exports = ملف الأرشيف، أو عدة ملفات
+arg-dry-run = تجربة بلا كتابة شيء
+arg-base-url = رابط الموقع القديم، لما لا مضيف له من الروابط
+arg-report = مجلد التقرير (المبدئي: imports في مجلد غرفة الأخبار)
+arg-media = مجلد فيه صور الموقع القديم؛ تؤخذ منه وحده
+arg-no-media = ترك الصور
+arg-allow-local = السماح بجلب الصور من هذا الجهاز وشبكته
+arg-publish-undated = ما يصير إليه المنشور بلا تاريخ: never، فهو مسودة
+arg-source = الاسم الذي تُعرف به عناصر الأرشيف؛ تصدير آخر بالاسم نفسه لا يجلب إلا الجديد
+arg-run = رقم الاستيراد
+export-totals = { $stories ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $stories } مواد
+    [many] { $stories } مادة
+   *[other] { $stories } مادة
+}، { $comments ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $comments } تعليقات
+    [many] { $comments } تعليقًا
+   *[other] { $comments } تعليق
+}، { $pictures ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $pictures } صور
+    [many] { $pictures } صورة
+   *[other] { $pictures } صورة
+}
+export-at = الصحيفة كلها في { $path }
+export-exists = المجلد { $path } موجود؛ سمِّ مجلدًا غير موجود
+export-no-object = ملف الصورة { $name } مفقود من غرفة الأخبار؛ لم يُكتب التصدير
+no-export = ليس في { $path } تصدير من ورّاق
+export-broken = التصدير معطوب في { $path }: { $cause }
+export-newer = التصدير من إصدار أحدث ({ $found })، وهذا البرنامج يقرأ حتى { $known }
+home-not-empty = في { $path } صحيفة أخرى؛ لا يُستورد تصدير إلا إلى غرفة أخبار فارغة
+restored = عادت الصحيفة من تصديرها
+help-export = كتابة الصحيفة كلها ملفات مفتوحة
+help-import-warraq = صحيفة من تصديرها
+arg-folder = المجلد

@@ -3,6 +3,7 @@
 use crate::speech::Speech;
 use arabic::catalogue::Arg;
 use desk::DeskError;
+use desk::account::AccountFault;
 use model::Finding;
 use store::StoreError;
 
@@ -20,7 +21,7 @@ pub enum Exit {
 }
 
 /// A command's end with a message from the catalogue.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Failure {
     /// The exit code.
     pub exit: Exit,
@@ -80,7 +81,11 @@ impl From<DeskError> for Failure {
         match error {
             DeskError::Store(error) => error.into(),
             DeskError::NoStory(id) => Self::refused("no-story", &[("number", &id)]),
+            DeskError::NoRevision { story, .. } => Self::refused("no-story", &[("number", &story)]),
+            error @ DeskError::Stale(_) => Self::failed("store-failed", &[("cause", &error)]),
             DeskError::NoComment(id) => Self::refused("no-comment", &[("number", &id)]),
+            DeskError::NoPicture(id) => Self::refused("no-picture", &[("number", &id)]),
+            DeskError::PictureInUse(id) => Self::refused("picture-in-use", &[("number", &id)]),
             DeskError::NoSection(slug) => Self::refused("no-section", &[("section", &slug)]),
             DeskError::NoSite => Self::refused("no-site", &[]),
             DeskError::WrongState { story, state } => Self::refused("wrong-state", &[("number", &story), ("state", &state.word())]),
@@ -89,9 +94,23 @@ impl From<DeskError> for Failure {
             }
             DeskError::Barred { story, .. } => Self::refused("barred-undated", &[("number", &story)]),
             DeskError::Future(at) => Self::refused("future-date", &[("date", &at)]),
-            DeskError::CommentsClosed => Self::refused("comments-closed", &[]),
+            DeskError::CommentsClosed | DeskError::Banned(_) => Self::refused("comments-closed", &[]),
+            DeskError::WriterForgotten(id) => Self::refused("no-comment", &[("number", &id)]),
+            error @ DeskError::NoWord => Self::refused("forbidden", &[("cause", &error)]),
             DeskError::NoParent(id) => Self::refused("no-comment", &[("number", &id)]),
+            DeskError::Account(fault) => account(&fault),
+            DeskError::Obstacle(obstacle) => Self::refused("refused-by-rule", &[("cause", &obstacle)]),
+            DeskError::Refused(refusal) => Self::refused(refusal.key(), &[]),
             error @ DeskError::Forbidden { .. } => Self::refused("forbidden", &[("cause", &error)]),
         }
+    }
+}
+
+fn account(fault: &AccountFault) -> Failure {
+    match fault {
+        AccountFault::NoHandle(handle) => Failure::refused("no-handle", &[("handle", handle)]),
+        AccountFault::NoRole(role) => Failure::refused("no-role", &[("role", role)]),
+        AccountFault::LastOwner => Failure::refused("last-owner", &[]),
+        fault => Failure::refused("forbidden", &[("cause", fault)]),
     }
 }

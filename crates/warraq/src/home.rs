@@ -35,6 +35,16 @@ impl Home {
         self.0.join("media")
     }
 
+    /// Uploads that are not finished.
+    pub fn uploads(&self) -> PathBuf {
+        self.0.join("media").join("uploads")
+    }
+
+    /// The search indexes; they can be thrown away.
+    pub fn search(&self) -> PathBuf {
+        self.0.join("search")
+    }
+
     /// Template overrides.
     pub fn theme(&self) -> PathBuf {
         self.0.join("theme")
@@ -43,6 +53,33 @@ impl Home {
     /// Snapshots.
     pub fn backups(&self) -> PathBuf {
         self.0.join("backups")
+    }
+
+    /// Reports of imports, and what they need while they work.
+    pub fn imports(&self) -> PathBuf {
+        self.0.join("imports")
+    }
+
+    /// The folder of one import, made when it is not there.
+    ///
+    /// # Errors
+    /// [`Failure`] naming the path.
+    pub fn import(&self, run: i64) -> Result<PathBuf, Failure> {
+        self.folder(self.imports().join(run.to_string()))
+    }
+
+    /// Makes the folder of imports.
+    ///
+    /// # Errors
+    /// [`Failure`] naming the path.
+    pub fn make_imports(&self) -> Result<(), Failure> {
+        self.folder(self.imports()).map(drop)
+    }
+
+    /// A folder that only this user may look into.
+    fn folder(&self, path: PathBuf) -> Result<PathBuf, Failure> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&path).map_err(|error| cannot("cannot-write", &path, &error))?;
+        Ok(path)
     }
 
     /// Socket on which a command tells the running server that something changed.
@@ -64,9 +101,8 @@ impl Home {
     /// # Errors
     /// [`Failure`] naming the path.
     pub fn make(&self) -> Result<(), Failure> {
-        for folder in ["", "media", "theme", "backups", "run", "keys"] {
-            let path = self.0.join(folder);
-            std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&path).map_err(|error| cannot("cannot-write", &path, &error))?;
+        for folder in ["", "media", "media/uploads", "theme", "backups", "run", "keys"] {
+            self.folder(self.0.join(folder))?;
         }
         if !self.key().exists() {
             let mut key = [0_u8; 32];

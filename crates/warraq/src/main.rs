@@ -2,8 +2,10 @@
 
 mod cli;
 mod demo;
+mod exports;
 mod failure;
 mod home;
+mod imports;
 mod paper;
 mod report;
 mod serve;

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::settings::Settings;
-use desk::{Actor, PutPage, SaveSite, SetSection};
+use desk::{Actor, PutPage, SaveSite, SeedRoles, SetSection};
 use jiff::Timestamp;
 use model::line::LineError;
 use model::{Body, Line, Name, Site, SiteAddress};
@@ -108,7 +108,9 @@ impl Paper {
 const READERS: usize = 2;
 
 fn migrate(home: &Home, db: &Db) -> Result<(), Failure> {
-    db.migrate(Timestamp::now(), Some(&home.backups()))?;
+    let at = Timestamp::now();
+    db.migrate(at, Some(&home.backups()))?;
+    db.write_blocking(move |tx| SeedRoles.run(tx, Actor::Operator, at))?;
     Ok(())
 }
 

@@ -15,6 +15,8 @@ pub struct Settings {
     pub database: Option<String>,
     /// Where it listens.
     pub serve: Serve,
+    /// The newsroom.
+    pub desk: Desk,
     /// Limits against abuse.
     pub limits: Limits,
     /// The page cache.
@@ -42,6 +44,14 @@ impl Default for Serve {
     }
 }
 
+/// The newsroom.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Desk {
+    /// A listener of its own; absent means under `/desk` beside the readers' pages.
+    pub listen: Option<SocketAddr>,
+}
+
 /// Limits a prefix (/24 or /64); 0 switches one off.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -52,13 +62,15 @@ pub struct Limits {
     pub comment_burst: u32,
     /// Seconds until one more comment is allowed.
     pub comment_seconds: u32,
+    /// Comments of everybody that may wait to be read.
+    pub comments_waiting: u32,
     /// Open connections.
     pub connections_per_prefix: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { comments_per_hour: 20, comment_burst: 3, comment_seconds: 15, connections_per_prefix: 32 }
+        Self { comments_per_hour: 20, comment_burst: 3, comment_seconds: 15, comments_waiting: 50_000, connections_per_prefix: 32 }
     }
 }
 

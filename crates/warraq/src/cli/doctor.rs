@@ -80,9 +80,8 @@ fn inside(context: &Context, paper: &Paper) -> Vec<Check> {
     let (key, key_detail) = sentence(paper.home.form_key().map(|_| String::new()));
     let newest = paper.db.read_blocking(store::published::last_public_change).ok().flatten();
     let ahead = newest.is_some_and(|newest| newest > Timestamp::now());
-    let waiting = paper.db.read_blocking(|tx| -> Result<i64, Failure> {
-        Ok(store::change::newest(tx)?.saturating_sub(store::follower::cursor(tx, "search")?))
-    });
+    let place = web::Finder::place(&paper.home.search());
+    let waiting = paper.db.read_blocking(store::change::newest).map(|newest| newest.saturating_sub(place));
     vec![
         Check { name: "database", well: sound, detail: sound_detail },
         Check { name: "site", well: site, detail: site_detail },

@@ -3,10 +3,12 @@
 mod check;
 mod comment;
 mod doctor;
+mod export;
 pub mod import;
 mod init;
 mod localise;
 mod site;
+pub mod staff;
 pub mod story;
 
 use crate::failure::{Exit, Failure};
@@ -54,10 +56,14 @@ enum Command {
     Serve(crate::serve::Serve),
     /// Bring in stories
     Import(import::Import),
+    /// Write the whole paper as open files
+    Export(export::Export),
     /// List, show, publish, withdraw stories
     Story(story::Story),
     /// Judge readers' comments
     Comment(comment::Comment),
+    /// Invite, block and list people
+    Staff(staff::Staff),
     /// Show or change the paper's settings
     Site(site::SiteWords),
     /// Fill the home with the demo paper
@@ -99,8 +105,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(words) => words.run(&context),
         Command::Serve(words) => words.run(&context),
         Command::Import(words) => words.run(&context),
+        Command::Export(words) => words.run(&context),
         Command::Story(words) => words.run(&context),
         Command::Comment(words) => words.run(&context),
+        Command::Staff(words) => words.run(&context),
         Command::Site(words) => words.run(&context),
         Command::Demo(words) => words.run(&context),
         Command::Check(words) => words.run(&context),

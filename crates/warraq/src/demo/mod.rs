@@ -30,7 +30,6 @@ impl Demo {
         let script = script::paper()?;
         let (paper, _) = Paper::open_or_found(context.home.clone(), context.database.as_deref(), || site(&script, &self.url))?;
         let planted = plant::all(context, &paper, &script, !self.no_pictures)?;
-        crate::serve::follow::index_all(&paper.db)?;
         wake::nudge(&paper.home);
         let count = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
         if context.json {

@@ -91,8 +91,8 @@ fn paint(paper: &Paper, objects: &Objects, picture: &PictureScript) -> Result<Me
     let rgba = drawn.take();
     let name = format!("drawn {} {}", picture.scene, picture.seed);
     let decoded = media::Decoded::from_rgba(1280, 720, rgba).ok_or_else(|| broken(&picture.scene, &"wrong size"))?;
-    let made = media::renditions(&decoded, &media::WIDTHS).map_err(|error| broken(&picture.scene, &error))?;
-    Ok(keep(&paper.db, objects, name.as_bytes(), made, Timestamp::now())?)
+    let taken = media::take(&decoded, &media::WIDTHS, &media::Encoding::QUICK).map_err(|error| broken(&picture.scene, &error))?;
+    Ok(keep(&paper.db, objects, name.as_bytes(), name.clone(), taken, Timestamp::now())?)
 }
 
 fn plant(
@@ -137,6 +137,7 @@ fn copy(script: &PaperScript, story: &StoryFile, media: Option<MediaId>, first: 
             caption: line(&picture.caption)?,
             credit: Name::optional(&picture.credit).map_err(|error| bad(&error))?,
             alt: line(&picture.alt)?,
+            ..Picture::default()
         }),
         None => None,
     };
@@ -154,6 +155,10 @@ fn copy(script: &PaperScript, story: &StoryFile, media: Option<MediaId>, first: 
         body: Body { content: markup::blocks(&filled(&story.text)) },
         urgency: Urgency::try_from(front.urgency).map_err(|error| bad(&error))?,
         comments: front.comments,
+        short_headline: None,
+        slugline: None,
+        ednote: None,
+        channels: model::Channels::default(),
     })
 }
 
@@ -196,8 +201,13 @@ fn thread(tx: &mut Tx, story: StoryId, comments: Vec<(Timestamp, Reader)>) -> Re
     let mut ids: Vec<CommentId> = Vec::new();
     for (at, reader) in comments {
         let parent = reader.reply_to.checked_sub(1).and_then(|place| ids.get(place)).copied();
+        let signed = reader.name.to_string();
         let comment = NewComment { story, parent, name: reader.name, subject: reader.subject, text: reader.text };
-        let received = ReceiveComment { comment, form: "demo".to_owned(), writer: [0; 16] }.run(tx, Actor::Reader, at)?;
+        let received = ReceiveComment { comment, form: "demo".to_owned(), writer: writer(&signed), prefix: writer(&signed) }.run(
+            tx,
+            Actor::Reader,
+            at,
+        )?;
         let (Received::New(id) | Received::Again(id)) = received;
         ids.push(id);
         if reader.state != CommentState::Pending {
@@ -205,6 +215,13 @@ fn thread(tx: &mut Tx, story: StoryId, comments: Vec<(Timestamp, Reader)>) -> Re
         }
     }
     Ok(())
+}
+
+/// Who signs alike is one reader of the demo.
+fn writer(name: &str) -> [u8; 16] {
+    let mut key = [0; 16];
+    key.iter_mut().zip(name.bytes()).for_each(|(to, from)| *to = from);
+    key
 }
 
 fn name(text: &str) -> Result<Name, Failure> {

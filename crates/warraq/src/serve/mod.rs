@@ -1,11 +1,11 @@
 //! `warraq serve`: the site, its followers and its worker, in one process.
 
-pub mod follow;
-
+mod archives;
 mod jobs;
+mod pictures;
 mod workers;
 
-use crate::cli::Context;
+use crate::cli::{Context, staff};
 use crate::failure::{Exit, Failure};
 use crate::paper::{self, Paper};
 use crate::report;
@@ -17,13 +17,16 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use store::objects::Objects;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use web::admin::{AskReady, Readiness};
+use web::cache::PageCache;
+use web::desk::{Newsroom, NewsroomOptions};
 use web::limits::Pace;
 use web::server::{self, App};
 use web::site::PageError;
-use web::{Site, SiteOptions};
+use web::{Finder, Site, SiteOptions};
 
 #[derive(Args)]
 pub struct Serve {
@@ -55,25 +58,54 @@ impl Serve {
     }
 }
 
+/// Most bytes of a picture that comes in one piece, with the form around it.
+const PICTURE: u64 = 26 * 1024 * 1024;
+
 fn default_listen() -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], 8080))
 }
 
 async fn serve(context: &Context, paper: Paper, words: Serve, figures: PrometheusHandle) -> Result<Exit, Failure> {
+    let signals = Signals::heard()?;
     let site = Arc::new(site(&paper).await?);
     let listener = door(words.listen.or(paper.settings.serve.listen))?;
     let back_door = words.admin.or(paper.settings.serve.admin).map(bind).transpose()?;
+    let desk_door = paper.settings.desk.listen.map(bind).transpose()?;
+    let room = Arc::new(newsroom(&paper, &site)?);
     let (stop, stopping) = watch::channel(false);
-    let workers = workers::start(&paper, &site, stopping.clone());
+    let workers = workers::start(&paper, &room, stopping.clone());
     let address = listener.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
     report::line(&format!("listening http://{address}"))?;
     let admin = back_door.map(|listener| admin(listener, &paper, figures, stopping.clone())).transpose()?;
     report::say(&context.speech.format("serving", &[("address", Arg::Text(&format!("http://{address}")))]));
-    let readers = tokio::spawn(server::serve(listener, app(&paper, &site).await?, stopped(stopping)));
-    asked_to_stop().await;
+    let mut readers = app(&paper, &site).await?;
+    let desk_address = desk_door.as_ref().and_then(|door| door.local_addr().ok());
+    let desk = match desk_door {
+        Some(door) => {
+            let bound = door.local_addr().map_err(|error| Failure::failed("cannot-listen", &[("address", &""), ("cause", &error)]))?;
+            report::line(&format!("desk http://{bound}"))?;
+            let router = web::site::desk_router(Arc::clone(&room));
+            Some(tokio::spawn(server::serve(door, App { router, cache: PageCache::new(0), ..readers.clone() }, stopped(stopping.clone()))))
+        }
+        None => {
+            readers.router = web::site::with_desk(Arc::clone(&site), Arc::clone(&room));
+            None
+        }
+    };
+    if let Some(word) = staff::offer_setup(&paper).await? {
+        let setup = staff::setup_address(&paper, address, desk_address, &word)?;
+        report::line(&format!("setup {setup}"))?;
+        report::say(&context.speech.format("set-up-here", &[("address", Arg::Text(&setup))]));
+    }
+    let readers = tokio::spawn(server::serve(listener, readers, stopped(stopping)));
+    signals.asked_to_stop().await;
+    room.hub().close();
     report::say(&context.speech.text("stopping"));
     let _ = stop.send(true);
     let _ = readers.await;
+    if let Some(desk) = desk {
+        let _ = desk.await;
+    }
     if let Some(admin) = admin {
         let _ = admin.await;
     }
@@ -120,8 +152,12 @@ async fn app(paper: &Paper, site: &Arc<Site>) -> Result<App, Failure> {
     let serve = &paper.settings.serve;
     let limits = &paper.settings.limits;
     let each = usize::try_from(limits.connections_per_prefix).ok().filter(|each| *each > 0).unwrap_or(usize::MAX);
-    let settings =
-        server::Settings { trusted_proxies: serve.trusted_proxies.clone(), connections_each: each, ..server::Settings::default() };
+    let settings = server::Settings {
+        trusted_proxies: serve.trusted_proxies.clone(),
+        connections_each: each,
+        large_bodies: vec![("/desk/media".to_owned(), PICTURE)],
+        ..server::Settings::default()
+    };
     let policy = site.policy().await.map_err(|error| Failure::failed("bad-theme", &[("cause", &error)]))?;
     Ok(App {
         cache: site.cache().clone(),
@@ -132,13 +168,30 @@ async fn app(paper: &Paper, site: &Arc<Site>) -> Result<App, Failure> {
     })
 }
 
+fn newsroom(paper: &Paper, site: &Arc<Site>) -> Result<Newsroom, Failure> {
+    Ok(Newsroom::open(NewsroomOptions {
+        site: Arc::clone(site),
+        objects: Arc::new(Objects::open(paper.home.media())?),
+        uploads: paper.home.uploads(),
+        imports: paper.home.imports(),
+        key: paper.home.form_key()?,
+        clock: Timestamp::now,
+    }))
+}
+
 async fn site(paper: &Paper) -> Result<Site, Failure> {
     let limits = &paper.settings.limits;
-    let pace =
-        Pace { seconds_each: limits.comment_seconds, burst: limits.comment_burst, hourly: limits.comments_per_hour, ..Pace::default() };
+    let pace = Pace {
+        seconds_each: limits.comment_seconds,
+        burst: limits.comment_burst,
+        hourly: limits.comments_per_hour,
+        waiting: limits.comments_waiting,
+        ..Pace::default()
+    };
     let bytes = u64::from(paper.settings.cache.megabytes).saturating_mul(1024 * 1024);
     let options = SiteOptions {
         db: paper.db.clone(),
+        finder: Arc::new(finder(paper)?),
         objects: Objects::open(paper.home.media())?,
         overrides: paper.home.overrides()?,
         fonts: paper.home.fonts()?,
@@ -154,13 +207,28 @@ async fn site(paper: &Paper) -> Result<Site, Failure> {
     })
 }
 
-/// SIGTERM or ctrl-c.
-async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
-        Err(_) => {
-            let _ = interrupt.await;
-        }
+/// The search indexes of the home. When they cannot be written there, the site goes on with some in memory.
+fn finder(paper: &Paper) -> Result<Finder, Failure> {
+    let folder = paper.home.search();
+    Finder::open(&folder).or_else(|error| {
+        tracing::error!(%error, folder = %folder.display(), "the search index cannot be kept; it is built in memory");
+        Finder::in_memory().map_err(|error| Failure::failed("no-index", &[("cause", &error)]))
+    })
+}
+
+/// SIGTERM and ctrl-c, heard from the moment this is made.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn heard() -> Result<Self, Failure> {
+        let heard = |kind| signal(kind).map_err(|error| Failure::failed("no-runtime", &[("cause", &error)]));
+        Ok(Self { terminate: heard(SignalKind::terminate())?, interrupt: heard(SignalKind::interrupt())? })
+    }
+
+    async fn asked_to_stop(mut self) {
+        tokio::select! { _ = self.terminate.recv() => {}, _ = self.interrupt.recv() => {} }
     }
 }

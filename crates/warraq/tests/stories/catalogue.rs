@@ -9,8 +9,8 @@ const EN: &str = include_str!("../../messages/en.ftl");
 /// What stands before a literal key in the sources.
 const CALLS: [&str; 5] = ["refused(\"", "failed(\"", "cannot(\"", ".text(\"", ".format(\""];
 
-/// Kebab-case literals that are no keys: slugs, names of jobs and of folders.
-const OTHER: [&str; 3] = ["arabi-dawli", "forget-writers", "warraq-home"];
+/// Kebab-case literals that are no keys: slugs, names of formats, jobs and folders.
+const OTHER: [&str; 7] = ["arabi-dawli", "desk-text", "forget-writers", "json-feed", "person-name", "sweep-pictures", "warraq-home"];
 
 fn keys(catalogue: &str) -> BTreeSet<&str> {
     catalogue

@@ -1,6 +1,7 @@
 //! The one folder: made once, private, and looked after; and words said wrongly.
 
 use crate::newsroom::Newsroom;
+use crate::site::Running;
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -116,6 +117,22 @@ fn the_doctor_is_content_with_a_good_home_and_not_with_an_open_one() {
     assert_eq!(open.code, 1, "{open:?}");
     assert!(open.err.contains("chmod 700"), "{}", open.err);
     assert_eq!(newsroom.home().metadata().unwrap().permissions().mode() & 0o777, 0o755, "the doctor looks and does not touch");
+}
+
+#[test]
+fn the_doctor_says_how_far_search_has_come_while_a_site_writes_its_index() {
+    let newsroom = Newsroom::founded();
+    let waiting = || {
+        let checks = newsroom.data(&["doctor"]);
+        let search = checks.as_array().unwrap().iter().find(|check| check["name"] == "search").unwrap().clone();
+        search["detail"].as_str().unwrap().parse::<i64>().unwrap()
+    };
+    assert!(waiting() > 0, "nobody has built it yet");
+    let _site = Running::start(&newsroom, &[]);
+    let begun = std::time::Instant::now();
+    while waiting() > 0 {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(60), "it is never there");
+    }
 }
 
 #[test]

@@ -7,9 +7,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod archive;
+mod archive_pictures;
 mod catalogue;
 mod check;
 mod demo;
+mod export;
 mod fresh;
 mod home;
 mod import;
@@ -19,3 +22,5 @@ mod newsroom;
 mod saved_pages;
 mod serve;
 mod site;
+mod timers;
+mod wxr;

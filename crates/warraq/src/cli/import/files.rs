@@ -1,7 +1,8 @@
 //! Which files are meant.
 
 use crate::failure::Failure;
-use std::path::{Path, PathBuf};
+use crate::imports::folder::walk;
+use std::path::PathBuf;
 
 const ENDINGS: [&str; 4] = ["txt", "html", "htm", "xhtml"];
 
@@ -14,7 +15,7 @@ pub fn gather(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for path in named {
         if path.is_dir() {
             let before = files.len();
-            walk(path, &mut files);
+            walk(path, &ENDINGS, &mut files);
             if files.len() == before {
                 return Err(Failure::refused("no-pages", &[("path", &path.display())]));
             }
@@ -25,20 +26,4 @@ pub fn gather(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     Ok(files)
-}
-
-/// Symbolic links to folders are not followed.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let mut entries: Vec<_> = entries.flatten().collect();
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => walk(&path, files),
-            Ok(kind) if kind.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) => files.push(path),
-            _ => {}
-        }
-    }
 }

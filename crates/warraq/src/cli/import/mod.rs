@@ -1,12 +1,16 @@
 //! `warraq import`: brings in what other systems left, and says what became of each file.
 
+mod archive;
 mod files;
 mod page;
+mod paper;
 pub mod picture;
 pub mod report;
+mod runs;
 
 use super::Context;
 use crate::failure::{Exit, Failure};
+use crate::imports::Format;
 use crate::paper::Paper;
 use crate::wake;
 use clap::{Args, Subcommand};
@@ -26,6 +30,32 @@ pub struct Import {
 enum From {
     /// Read saved newspaper pages (text or HTML)
     Page(Pages),
+    /// A WordPress export (WXR)
+    #[command(name = "wordpress")]
+    WordPress(archive::Archives),
+    /// A Ghost export (JSON)
+    Ghost(archive::Archives),
+    /// A Blogger export
+    Blogger(archive::Archives),
+    /// IPTC ninjs
+    Ninjs(archive::Archives),
+    /// IPTC NewsML-G2
+    #[command(name = "newsml")]
+    NewsMl(archive::Archives),
+    /// NITF
+    Nitf(archive::Archives),
+    /// RSS, Atom or JSON Feed
+    Feed(archive::Archives),
+    /// A folder of saved HTML pages
+    Html(archive::Archives),
+    /// A paper's own export
+    Warraq(paper::Own),
+    /// List imports
+    List(runs::List),
+    /// Write the report of an import anew
+    Report(runs::Report),
+    /// Ask once more for pictures that could not be had
+    Retry(runs::Retry),
 }
 
 #[derive(Args)]
@@ -46,14 +76,34 @@ pub struct Pages {
 
 impl Import {
     pub fn run(self, context: &Context) -> Result<Exit, Failure> {
-        let From::Page(pages) = self.from;
+        use intake::archive::Format as Kind;
+        match self.from {
+            From::Page(pages) => pages.run(context),
+            From::WordPress(words) => words.run(context, Format::Archive(Kind::WordPress)),
+            From::Ghost(words) => words.run(context, Format::Archive(Kind::Ghost)),
+            From::Ninjs(words) => words.run(context, Format::Archive(Kind::Ninjs)),
+            From::NewsMl(words) => words.run(context, Format::Archive(Kind::NewsMl)),
+            From::Nitf(words) => words.run(context, Format::Archive(Kind::Nitf)),
+            From::Blogger(words) => words.run(context, Format::Archive(Kind::Blogger)),
+            From::Feed(words) => words.run(context, Format::Feed),
+            From::Html(words) => words.run(context, Format::Html),
+            From::Warraq(words) => words.run(context),
+            From::List(words) => words.run(context),
+            From::Report(words) => words.run(context),
+            From::Retry(words) => words.run(context),
+        }
+    }
+}
+
+impl Pages {
+    fn run(self, context: &Context) -> Result<Exit, Failure> {
+        let pages = self;
         let paper = Paper::open(context.home.clone(), context.database.as_deref())?;
         let files = files::gather(&pages.files)?;
         let words =
             page::Asked { section: pages.section.as_deref(), date: pages.date, publish: pages.publish, lang: context.speech.lang() };
         let desk = page::Intake::new(&paper, &words)?;
         let reports = read_all(context, &desk, &files);
-        crate::serve::follow::index_all(&paper.db)?;
         wake::nudge(&paper.home);
         let totals = Totals::of(&reports);
         report::print(context, &reports, &totals)?;

@@ -115,7 +115,7 @@ impl Intake {
                     None
                 }
             });
-            Picture { media, caption: lead.caption.clone(), credit: lead.credit.clone(), alt: lead.alt.clone() }
+            Picture { media, caption: lead.caption.clone(), credit: lead.credit.clone(), alt: lead.alt.clone(), ..Picture::default() }
         });
         Copy {
             lang: page.lang,
@@ -131,6 +131,10 @@ impl Intake {
             body: page.body.clone(),
             urgency: Urgency::default(),
             comments: true,
+            short_headline: None,
+            slugline: None,
+            ednote: None,
+            channels: model::Channels::default(),
         }
     }
 

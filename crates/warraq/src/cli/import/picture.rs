@@ -1,10 +1,13 @@
 //! The picture beside a saved page: copied, re-encoded, stored. Nothing is fetched from elsewhere.
 
+use desk::{Actor, DeskError, KeepPicture};
 use jiff::Timestamp;
-use model::{MediaId, Rendition};
+use media::Taken;
+use model::{MediaId, Tones};
 use std::path::{Component, Path, PathBuf};
+use store::Db;
 use store::objects::Objects;
-use store::{Db, StoreError};
+use web::desk::pictures::shelf::{shelve, shelve_all};
 
 /// Why a picture did not come along; the word is a key in the message catalogue.
 pub type Left = &'static str;
@@ -22,21 +25,29 @@ pub fn bring(db: &Db, objects: &Objects, page: &Path, src: &str, at: Timestamp) 
     }
     let bytes = std::fs::read(&path).map_err(|_| "picture-missing")?;
     let decoded = media::decode(&bytes, limits).map_err(|_| "picture-refused")?;
-    let made = media::renditions(&decoded, &media::WIDTHS).map_err(|_| "picture-refused")?;
-    keep(db, objects, &bytes, made, at).map_err(|_| "picture-unstored")
+    let taken = media::take(&decoded, &media::WIDTHS, &media::Encoding::QUICK).map_err(|_| "picture-refused")?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    keep(db, objects, &bytes, name, taken, at).map_err(|_| "picture-unstored")
 }
 
-/// Stores renditions on disk, then the row that names them.
+/// Stores master and renditions on disk, then the rows that name them.
 ///
 /// # Errors
-/// The store's.
-pub fn keep(db: &Db, objects: &Objects, original: &[u8], made: Vec<(Rendition, Vec<u8>)>, at: Timestamp) -> Result<MediaId, StoreError> {
-    for (_, bytes) in &made {
-        objects.put(bytes)?;
-    }
-    let sha256 = store::objects::name_of(original);
-    let renditions: Vec<Rendition> = made.into_iter().map(|(rendition, _)| rendition).collect();
-    db.write_blocking(move |tx| store::media::insert(tx, &sha256, &renditions, at))
+/// The store's, or the verb's.
+pub fn keep(db: &Db, objects: &Objects, original: &[u8], name: String, taken: Taken, at: Timestamp) -> Result<MediaId, DeskError> {
+    let verb = KeepPicture {
+        sha256: store::objects::name_of(original),
+        name,
+        size: u64::try_from(original.len()).unwrap_or(u64::MAX),
+        master: Some(shelve(objects, &taken.master)?),
+        renditions: shelve_all(objects, &taken.renditions)?,
+        complete: true,
+        tones: taken.tones.map(Tones),
+        caption: None,
+        credit: None,
+        licence: None,
+    };
+    Ok(db.write_blocking(move |tx| verb.run(tx, Actor::Operator, at))?.picture())
 }
 
 /// The file that a relative `src` names, inside the folder of the page also when links are followed.

@@ -1,13 +1,15 @@
 //! `warraq story`: look at stories, publish them, take them back.
 
-use super::Context;
+mod steps;
+
+use crate::cli::Context;
 use crate::failure::{Exit, Failure};
 use crate::paper::Paper;
 use crate::{report, wake};
 use arabic::catalogue::Arg;
 use arabic::lang::Lang;
 use clap::{Args, Subcommand};
-use desk::{Actor, DeskError, OpenComments, Publish, SettleDate, When, Withdraw};
+use desk::{Actor, DeskError, OpenComments, Publish, SettleDate, When};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 use model::{CopyState, Finding, Publication, StoryId};
@@ -64,11 +66,8 @@ enum Verb {
         #[arg(value_parser = switch, action = clap::ArgAction::Set)]
         open: bool,
     },
-    /// Take a story back
-    Withdraw {
-        /// Its number
-        number: i64,
-    },
+    #[command(flatten)]
+    Step(steps::Step),
 }
 
 fn publication(word: &str) -> Result<Publication, String> {
@@ -87,7 +86,7 @@ impl Story {
             Verb::Show { number } => show(context, &paper, StoryId(number)),
             Verb::Publish { number, date, time, breaking } => publish(context, &paper, StoryId(number), (date, time), breaking),
             Verb::Comments { number, open } => comments(context, &paper, StoryId(number), open),
-            Verb::Withdraw { number } => withdraw(context, &paper, StoryId(number)),
+            Verb::Step(step) => step.run(context, &paper),
         }
     }
 }
@@ -208,7 +207,7 @@ impl std::fmt::Display for Day {
 }
 
 fn switch(word: &str) -> Result<bool, String> {
-    super::site::switch(word).ok_or_else(|| word.to_owned())
+    crate::cli::site::switch(word).ok_or_else(|| word.to_owned())
 }
 
 fn comments(context: &Context, paper: &Paper, story: StoryId, open: bool) -> Result<Exit, Failure> {
@@ -216,13 +215,6 @@ fn comments(context: &Context, paper: &Paper, story: StoryId, open: bool) -> Res
     paper.db.write_blocking(move |tx| OpenComments { story, open }.run(tx, Actor::Operator, at))?;
     wake::nudge(&paper.home);
     done(context, story, if open { "comments-opened" } else { "comments-closed" })
-}
-
-fn withdraw(context: &Context, paper: &Paper, story: StoryId) -> Result<Exit, Failure> {
-    let at = Timestamp::now();
-    paper.db.write_blocking(move |tx| Withdraw { story }.run(tx, Actor::Operator, at))?;
-    wake::nudge(&paper.home);
-    done(context, story, "withdrawn")
 }
 
 fn done(context: &Context, story: StoryId, state: &str) -> Result<Exit, Failure> {
