@@ -3,14 +3,17 @@
 # One place for what is built, outside the checkout, unless told otherwise.
 export CARGO_TARGET_DIR ?= $(HOME)/.cache/warraq/target
 
-.PHONY: demo test check eval fuzz bench screens
+.PHONY: demo desk test check eval eval-search fuzz bench screens
 .DEFAULT_GOAL := demo
 
-demo: ## build, fill demo-home with the paper «المرفأ», serve it
+demo: desk ## build, fill demo-home with the paper «المرفأ», serve it
 	cargo build --quiet --release --package warraq
 	$(CARGO_TARGET_DIR)/release/warraq demo --home demo-home
 	@echo "http://127.0.0.1:8080"
 	$(CARGO_TARGET_DIR)/release/warraq serve --home demo-home --listen 127.0.0.1:8080
+
+desk: ## the newsroom's editor, bundled when npm is there
+	cargo xtask desk
 
 test: export CARGO_INCREMENTAL = 0
 test: ## everything that must hold
@@ -23,7 +26,10 @@ check: ## the invariants of ARCHITECTURE.md
 eval: ## the proofreader on texts with planted errors, a row a rule
 	cargo xtask eval
 
-fuzz: ## 60 s of libFuzzer on each target of the language core
+eval-search: ## the search on development queries, beside other engines
+	cargo xtask eval-search
+
+fuzz: ## 60 s of libFuzzer on each target of the language core and the archive readers
 	scripts/setup-debian
 	cargo xtask fuzz
 

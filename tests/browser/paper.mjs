@@ -16,33 +16,57 @@ const SETTINGS = '[limits]\ncomments_per_hour = 0\ncomment_burst = 0\ncomment_se
 export class Paper {
   /** Fills a home with the demo paper (or copies the one in WARRAQ_DEMO) and serves it. */
   static async open() {
-    const folder = await mkdtemp(join(tmpdir(), 'warraq-browser-'));
-    const paper = new Paper();
-    paper.folder = folder;
-    paper.home = join(folder, 'home');
-    if (process.env.WARRAQ_DEMO) {
-      await cp(process.env.WARRAQ_DEMO, paper.home, { recursive: true });
-    } else {
-      await paper.tell('demo');
-    }
+    return this.in(async (paper) => {
+      if (process.env.WARRAQ_DEMO) await cp(process.env.WARRAQ_DEMO, paper.home, { recursive: true });
+      else await paper.tell('demo');
+    });
+  }
+
+  /** A paper in which nobody is and nothing stands; the address of its first owner is in `setup`. */
+  static async found(name) {
+    return this.in(async (paper) => {
+      await paper.tell('init', '--name', name, '--url', 'http://127.0.0.1:8080');
+    });
+  }
+
+  static async in(fill) {
+    const paper = new this();
+    paper.folder = await mkdtemp(join(tmpdir(), 'warraq-browser-'));
+    paper.home = join(paper.folder, 'home');
+    await fill(paper);
     await writeFile(join(paper.home, 'warraq.toml'), SETTINGS);
     await paper.serve();
     return paper;
   }
 
+  /** Serves the home; at the port of before when it was served already. */
   async serve() {
-    this.child = spawn(WARRAQ, ['serve', '--home', this.home, '--listen', '127.0.0.1:0', '--admin', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const port = this.origin ? new URL(this.origin).port : 0;
+    this.child = spawn(WARRAQ, ['serve', '--home', this.home, '--listen', `127.0.0.1:${port}`, '--admin', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     this.child.stderr.on('data', (piece) => { said = (said + piece).slice(-4000); });
     const ended = new Promise((_, refuse) => this.child.once('exit', (code) => refuse(new Error(`warraq serve ended with ${code}:\n${said}`))));
     ended.catch(() => {});
-    const listening = new Promise((found) => {
-      createInterface({ input: this.child.stdout }).on('line', (line) => {
-        const match = /^listening (http:\/\/\S+)$/.exec(line);
-        if (match) found(match[1].replace(/\/$/, ''));
-      });
+    const lines = createInterface({ input: this.child.stdout });
+    const told = (word) => new Promise((found) => {
+      lines.on('line', (line) => line.startsWith(`${word} http`) && found(line.slice(word.length + 1).replace(/\/$/, '')));
     });
-    this.origin = await Promise.race([listening, ended]);
+    this.setup = told('setup');
+    this.origin = await Promise.race([told('listening'), ended]);
+    await this.indexed();
+  }
+
+  /** Waits until the search index holds every story: the page of questions says when it does not. */
+  async indexed() {
+    const until = Date.now() + 20_000;
+    while ((await this.text('/search')).text.includes('class="note"') && Date.now() < until) await new Promise((done) => { setTimeout(done, 50); });
+  }
+
+  /** SIGKILL, as a machine that loses its power. */
+  async kill() {
+    const gone = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGKILL');
+    await gone;
   }
 
   /** Runs a command of the program on this home; gives what it printed. */

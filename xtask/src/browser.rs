@@ -1,11 +1,11 @@
-//! The readers' pages in a real browser; the tests themselves are in `tests/browser`.
+//! The pages in a real browser; the tests themselves are in `tests/browser`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{WorkFolder, build_warraq, on_path, run};
 use crate::server::Newsroom;
-use crate::tree;
+use crate::{scripts, tree};
 
 fn folder() -> PathBuf {
     tree::root().join("tests/browser")
@@ -22,7 +22,8 @@ pub fn run_tests() -> Result<(), String> {
     let mut files: Vec<_> = entries.map(|entry| entry.file_name()).filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
     files.sort();
     let mut node = node(&work)?;
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=./count.mjs", "--test-reporter-destination=stdout"]).args(files);
+    // Two at a time: some files mostly wait, for a moment to come or a line to come back.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=./count.mjs", "--test-reporter-destination=stdout"]).args(files);
     run(&mut node)
 }
 
@@ -36,16 +37,36 @@ pub fn screens() -> Result<(), String> {
     run(node(&work)?.arg("screens.mjs").arg(tree::root().join("docs/screens")))
 }
 
-/// Installs the packages of the lock file; their install scripts download and are not run.
+/// Installs the packages of the lock file; their install scripts download and are not run. The newsroom's scripts
+/// are bundled anew, so that what is tested is what stands in the tree.
 fn prepare() -> Result<WorkFolder, String> {
-    let needed = [("node", "nodejs"), ("npm", "npm"), ("java", "default-jre-headless"), ("chromium", "chromium")];
+    require(&[("node", "nodejs"), ("npm", "npm"), ("java", "default-jre-headless"), ("chromium", "chromium")])?;
+    install(&folder())?;
+    scripts::bundle()?;
+    WorkFolder::new("browser")
+}
+
+/// Says which of these programs is missing, and in which package it comes.
+///
+/// # Errors
+///
+/// The first that is missing.
+pub fn require(needed: &[(&str, &str)]) -> Result<(), String> {
     for (program, package) in needed {
         if !on_path(program) {
             return Err(format!("{program} is missing: run scripts/setup-debian, or install the package {package}"));
         }
     }
-    run(Command::new("npm").current_dir(folder()).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
-    WorkFolder::new("browser")
+    Ok(())
+}
+
+/// Installs the packages of a folder's lock file; their install scripts download and are not run.
+///
+/// # Errors
+///
+/// What npm said.
+pub fn install(folder: &Path) -> Result<(), String> {
+    run(Command::new("npm").current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
 /// node beside a demo home made once; each file of tests works on a copy.

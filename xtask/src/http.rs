@@ -60,6 +60,15 @@ impl Client {
         self.ask("POST", path, &[("content-type", "application/x-www-form-urlencoded")], form.as_bytes())
     }
 
+    /// `POST path` with these headers and bytes.
+    ///
+    /// # Errors
+    ///
+    /// What broke on the line; the server may or may not have acted.
+    pub fn send(&mut self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> std::io::Result<Answer> {
+        self.ask("POST", path, headers, body)
+    }
+
     fn ask(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> std::io::Result<Answer> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\n", self.address);
         for (name, value) in headers {

@@ -25,13 +25,30 @@ pub struct Postgres {
     port: u16,
 }
 
+/// Settings of a server whose data nobody needs after the run.
+const HASTY: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
 impl Postgres {
-    /// Makes a cluster (as the unprivileged user `postgres` when we are root) and waits until it answers.
+    /// Makes a cluster (as the unprivileged user `postgres` when we are root) and waits until it answers. What is
+    /// committed there is not on disk.
     ///
     /// # Errors
     ///
     /// Which step failed and what it said.
     pub fn start() -> Result<Self, String> {
+        Self::with(&HASTY)
+    }
+
+    /// As [`Postgres::start`], for measuring: committed means on disk.
+    ///
+    /// # Errors
+    ///
+    /// As [`Postgres::start`].
+    pub fn durable() -> Result<Self, String> {
+        Self::with(&[])
+    }
+
+    fn with(settings: &[&str]) -> Result<Self, String> {
         let bin = binaries()?;
         let folder = std::env::temp_dir().join(format!("warraq-postgres-{}", std::process::id()));
         std::fs::create_dir_all(&folder).map_err(|err| format!("cannot make {}: {err}", folder.display()))?;
@@ -49,14 +66,7 @@ impl Postgres {
         let port = free_port()?;
         let mut server = as_postgres(root, &bin.join("postgres"));
         server.arg("-D").arg(&data).args(["-p", &port.to_string()]);
-        for setting in [
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-            "max_connections=300",
-        ] {
+        for setting in ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300"].iter().chain(settings) {
             server.args(["-c", setting]);
         }
         let mut watcher = Command::new("sh");

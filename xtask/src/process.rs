@@ -190,3 +190,19 @@ pub fn build_warraq(release: bool) -> Result<PathBuf, String> {
     run(&mut cargo)?;
     Ok(target_dir().join(if release { "release" } else { "debug" }).join("warraq"))
 }
+
+/// Builds an example for measurements and gives its path; beside the program that `WARRAQ` names when it stands there.
+///
+/// # Errors
+///
+/// That it does not build.
+pub fn build_example(package: &str, name: &str) -> Result<PathBuf, String> {
+    let beside = std::env::var_os("WARRAQ").and_then(|program| Some(Path::new(&program).parent()?.join("examples").join(name)));
+    if let Some(built) = beside.filter(|built| built.is_file()) {
+        return Ok(built);
+    }
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(crate::tree::root()).args(["build", "--quiet", "--release", "--package", package, "--example", name]);
+    run(&mut cargo)?;
+    Ok(target_dir().join("release").join("examples").join(name))
+}

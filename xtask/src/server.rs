@@ -24,6 +24,32 @@ impl Newsroom {
         Self { program: program.to_path_buf(), home: home.to_path_buf(), database: None }
     }
 
+    /// The file of its SQLite database.
+    pub fn database_file(&self) -> PathBuf {
+        self.home.join("warraq.db")
+    }
+
+    /// The names (SHA-256) of all stored picture files, those without a row too.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    pub fn media_files(&self) -> Result<Vec<String>, String> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.home.join("media")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder).map_err(|err| format!("{}: {err}", folder.display()))?.flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                } else if name.len() == 64 {
+                    found.push(name);
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// Makes the home of an invented paper with limits off, so that load comes through.
     ///
     /// # Errors

@@ -5,9 +5,10 @@ use std::time::Instant;
 
 use crate::postgres::Postgres;
 use crate::process::{on_path, run};
-use crate::{browser, check, fuzz, kill9, tree};
+use crate::{browser, check, fuzz, kill9, scripts, tree};
 
-/// Format, invariants, lints, all tests on both engines, fuzz targets (built), SIGKILL, browser; the browser's count comes last.
+/// Format, invariants, lints, the desk's scripts bundled, all tests on both engines, fuzz targets (built), SIGKILL, the desk's scripts, browser; the
+/// browser's count comes last.
 ///
 /// # Errors
 ///
@@ -17,9 +18,11 @@ pub fn run_all() -> Result<(), String> {
     run(cargo(&["fmt", "--all", "--", "--check", "-l"]).env_remove("RUSTFLAGS"))?;
     check::run()?;
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))?;
+    scripts::bundle()?;
     stories()?;
     fuzz::run_targets(&["build".to_owned()])?;
     kill9::run(&[])?;
+    scripts::test()?;
     eprintln!("all but the browser took {} s", started.elapsed().as_secs());
     browser::run_tests()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Folders that are never ours: build output, packages, version control, homes made by trying the program.
-const FOREIGN: [&str; 6] = ["target", "node_modules", ".git", "demo-home", "warraq-home", "corpus"];
+const FOREIGN: [&str; 7] = ["target", "node_modules", ".git", "demo-home", "warraq-home", "corpus", "dist"];
 
 /// Texts by path relative to the checkout, `/` between parts, in order.
 #[derive(Debug, Default)]
@@ -28,8 +28,12 @@ impl Tree {
         let list = std::fs::read_dir(folder).map_err(|err| format!("cannot list {}: {err}", folder.display()))?;
         for entry in list.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
+            // A linked work tree has a file of that name instead of the folder.
+            if FOREIGN.contains(&name.as_str()) {
+                continue;
+            }
             let kind = entry.file_type().map_err(|err| format!("{name}: {err}"))?;
-            if kind.is_dir() && !FOREIGN.contains(&name.as_str()) {
+            if kind.is_dir() {
                 self.read_folder(&entry.path(), &format!("{prefix}{name}/"))?;
             } else if kind.is_file()
                 && let Ok(text) = std::fs::read_to_string(entry.path())

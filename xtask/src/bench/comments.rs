@@ -54,7 +54,11 @@ pub fn durable(session: &Session, newsroom: &Newsroom) -> Result<Vec<Row>, Strin
 }
 
 /// Commits a second of `sqlite3` with WAL and `synchronous=FULL`, one insert a commit, on core 0.
-fn bare_loop(work: &Path) -> Result<f64, String> {
+///
+/// # Errors
+///
+/// That `sqlite3` did not run.
+pub fn bare_loop(work: &Path) -> Result<f64, String> {
     let (script, database) = (work.join("bare.sql"), work.join("bare.db"));
     for end in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(work.join(format!("bare.db{end}")));

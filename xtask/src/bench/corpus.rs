@@ -36,6 +36,14 @@ pub fn page(number: u64) -> String {
     )
 }
 
+/// One story as a line: headline, then three paragraphs, parted by tabs.
+pub fn line(number: u64) -> String {
+    let mut lot = Lot::new(number);
+    let mut words = |count: u64| (0..count).map(|_| lot.pick(&WORDS)).collect::<Vec<_>>().join(" ");
+    let body: Vec<String> = (0..3).map(|_| words(WORDS_A_PAGE / 8)).collect();
+    format!("{} {number}\t{}", words(7), body.join("\t"))
+}
+
 /// Writes the pages `from..to` as files of `folder`, in one folder a thousand.
 ///
 /// # Errors

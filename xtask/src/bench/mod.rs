@@ -2,19 +2,22 @@
 //!
 //! The server is on core 0, wrk and this program on core 1. The machine must be otherwise idle.
 
+mod archive;
 mod comments;
 pub mod corpus;
+mod desk;
 mod fresh;
 mod language;
 mod memory;
 mod nginx;
 mod pages;
+mod search;
 mod start;
 mod table;
 mod words;
 mod wrk;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -99,15 +102,27 @@ pub fn run(args: &[String]) -> Result<(), String> {
     if session.wants("language") {
         rows.extend(language::rows()?);
     }
-    if session.only != ["language"] {
-        rows.extend(newsroom_rows(&session)?);
+    let is_written = args.iter().any(|word| word == "--write");
+    if session.wants("search") {
+        // Its table has a file of its own, because it takes as long as all others.
+        let found = search::rows(args.iter().any(|word| word == "--quick"))?;
+        show_and_keep(&found, &search::file(), is_written)?;
     }
-    let table = table::markdown(&rows);
+    if session.only.iter().all(|only| only == "language" || only == "search") && !session.only.is_empty() {
+        return if rows.is_empty() { Ok(()) } else { show_and_keep(&rows, &readme(), is_written) };
+    }
+    rows.extend(newsroom_rows(&session)?);
+    show_and_keep(&rows, &readme(), is_written)
+}
+
+fn readme() -> PathBuf {
+    crate::tree::root().join("bench/README.md")
+}
+
+fn show_and_keep(rows: &[Row], file: &Path, is_written: bool) -> Result<(), String> {
+    let table = table::markdown(rows);
     println!("{}\n\n{table}", table::machine());
-    if args.iter().any(|word| word == "--write") {
-        table::keep(&crate::tree::root().join("bench/README.md"), &table)?;
-    }
-    Ok(())
+    if is_written { table::keep(file, &table) } else { Ok(()) }
 }
 
 /// What needs a running newsroom and peers beside it.
@@ -121,6 +136,14 @@ fn newsroom_rows(session: &Session) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
     for (place, stories) in session.sizes.into_iter().enumerate() {
         rows.extend(measured(session, &program, place, stories)?);
+    }
+    if session.wants("import") {
+        let [.., large] = session.sizes;
+        rows.extend(archive::import(&program, large)?);
+    }
+    if session.wants("desk") {
+        let [.., large] = session.sizes;
+        rows.extend(desk::rows(session, &program, large)?);
     }
     Ok(rows)
 }
