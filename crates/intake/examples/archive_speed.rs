@@ -91,7 +91,7 @@ fn main() {
 }
 
 fn timed(what: &str, source: impl archive::Source, stories: u64) {
-    let asked = Asked { zone: TimeZone::UTC, own_name: String::new() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: String::new(), story_types: Vec::new() };
     let begun = Instant::now();
     let reading = match archive::read(Format::WordPress, source, &asked) {
         Ok(reading) => reading,

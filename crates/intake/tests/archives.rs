@@ -7,7 +7,7 @@ use std::fs::File;
 use std::path::Path;
 
 fn asked() -> Asked {
-    Asked { zone: TimeZone::get("Asia/Aden").unwrap(), own_name: "المرسى".to_owned() }
+    Asked { zone: TimeZone::get("Asia/Aden").unwrap(), own_name: "المرسى".to_owned(), story_types: Vec::new() }
 }
 
 /// Reads a file as its beginning says; the counts of both passes must agree, and every picture has its address.

@@ -32,7 +32,7 @@ fixtures! {
 
 /// Reads it to the end. What was opened is given whole, as counted, and fits together.
 fn read(format: Format, bytes: Vec<u8>) {
-    let asked = Asked { zone: TimeZone::UTC, own_name: "المرسى".to_owned() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: "المرسى".to_owned(), story_types: Vec::new() };
     let Ok(reading) = archive::read(format, Cursor::new(bytes), &asked) else { return };
     let items = reading.totals().items;
     let mut given = 0;

@@ -9,7 +9,7 @@ use std::io::Cursor;
 const EXPORT: &str = include_str!("archives/wordpress.xml");
 
 fn asked() -> Asked {
-    Asked { zone: TimeZone::get("Asia/Aden").unwrap(), own_name: "المرسى".to_owned() }
+    Asked { zone: TimeZone::get("Asia/Aden").unwrap(), own_name: "المرسى".to_owned(), story_types: Vec::new() }
 }
 
 fn read(bytes: &[u8]) -> Result<(archive::Totals, Vec<Item>), ArchiveError> {
@@ -38,6 +38,17 @@ fn story(items: &[Item], id: u32) -> &OldStory {
 #[test]
 fn every_thing_of_an_export() {
     insta::assert_debug_snapshot!(read(EXPORT.as_bytes()).unwrap());
+}
+
+#[test]
+fn a_kind_of_post_that_somebody_names_is_a_story() {
+    let named = Asked { story_types: vec!["product".to_owned()], ..asked() };
+    let reading = archive::read(Format::WordPress, Cursor::new(EXPORT.as_bytes()), &named).unwrap();
+    let items: Vec<Item> = reading.collect::<Result<_, _>>().unwrap();
+    let Some(Thing::Story(story)) = &of(&items, "product:14").thing else { panic!("{:?}", of(&items, "product:14")) };
+    assert_eq!((story.headline.as_str(), story.was), ("منتج", Was::Public));
+    assert!(story.addresses.iter().any(|address| address.ends_with("/product/1/")), "{:?}", story.addresses);
+    assert!(of(&items, "nav_menu_item:13").thing.is_none(), "what nobody named stays out");
 }
 
 #[test]

@@ -204,6 +204,9 @@ pub struct ImportOptions {
     /// Pictures may come from this machine and its own network (a local copy of the old site).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub local: bool,
+    /// Kinds of WordPress posts besides `post` that are stories too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub story_types: Vec<String>,
     /// Only tried: the report says what would be, and nothing is written.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub dry: bool,
@@ -211,7 +214,7 @@ pub struct ImportOptions {
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        Self { section: None, base_url: None, pictures: true, media: None, local: false, dry: false }
+        Self { section: None, base_url: None, pictures: true, media: None, local: false, story_types: Vec::new(), dry: false }
     }
 }
 
@@ -221,8 +224,24 @@ impl ImportOptions {
         serde_json::to_value(self).unwrap_or_default()
     }
 
+    /// The kinds that somebody named in one line, with commas or spaces between them.
+    pub fn types_in(line: &str) -> Vec<String> {
+        line.split([',', '،', ' ']).map(str::trim).filter(|kind| !kind.is_empty()).map(str::to_owned).collect()
+    }
+
     /// As they were stored; what an older program did not know is as if nobody had asked.
     pub fn read(stored: &serde_json::Value) -> Self {
         Self::deserialize(stored).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_named_in_one_line() {
+        assert_eq!(ImportOptions::types_in(" news, report،opinion  video ,"), ["news", "report", "opinion", "video"]);
+        assert!(ImportOptions::types_in(" ، ").is_empty());
     }
 }

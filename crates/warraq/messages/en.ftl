@@ -551,6 +551,7 @@ arg-report = Where the report goes (default: imports in the home)
 arg-media = A folder with the pictures of the old site; they are taken from there alone
 arg-no-media = Leave pictures behind
 arg-allow-local = Pictures may come from this machine and its network
+arg-types = Other kinds of WordPress posts that are stories too, with commas between them, such as news,report
 arg-publish-undated = What becomes of public stories without a date: never, they are drafts
 arg-source = The name under which the things of the archive are known; another export under the same name brings only what is new
 arg-run = The number of the import

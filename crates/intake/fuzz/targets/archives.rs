@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use std::io::Cursor;
 
 fuzz_target!(|bytes: &[u8]| {
-    let asked = Asked { zone: TimeZone::UTC, own_name: String::new() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: String::new(), story_types: Vec::new() };
     let sniffed = sniff(bytes);
     let second = bytes.last().and_then(|last| Format::ALL.get(usize::from(*last) % Format::ALL.len())).copied();
     for format in sniffed.into_iter().chain(second) {

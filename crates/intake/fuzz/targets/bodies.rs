@@ -10,7 +10,7 @@ const BEFORE: &str = "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channe
 const AFTER: &str = "]]></content:encoded><wp:post_type>post</wp:post_type></item></channel></rss>";
 
 fuzz_target!(|markup: &str| {
-    let asked = Asked { zone: TimeZone::UTC, own_name: String::new() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: String::new(), story_types: Vec::new() };
     let Ok(reading) = archive::read(Format::WordPress, Cursor::new([BEFORE, markup, AFTER].concat()), &asked) else { return };
     for item in reading {
         if let Some(Thing::Story(story)) = item.expect("what was opened is read to its end").thing {

@@ -55,6 +55,8 @@ pub struct Asked {
     pub zone: TimeZone,
     /// The name of the paper's own desk; may be empty.
     pub own_name: String,
+    /// Kinds of WordPress posts besides `post` that are stories too (custom post types, such as `news`).
+    pub story_types: Vec<String>,
 }
 
 /// Why an archive cannot be read on. What was read before stands.

@@ -24,6 +24,9 @@ pub const MOST_CHARS: usize = 1_000;
 /// | `«وزير الخارجية»` | these words in this order, spelled just so |
 /// | `-مصر`, `-"…"`, `-«…»` | not that |
 ///
+/// From five words outside quotation marks on, a text is read as a pasted headline: its quotation marks and dashes are
+/// its own and ask for nothing.
+///
 /// Both kinds of digits are one. Words that only ask or bind («متى», «في») are
 /// left out while others remain.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -192,7 +192,7 @@ fn house(db: &Db, options: &Options) -> Result<(Asked, String), Failure> {
     let known: Vec<&str> = sections.iter().map(|row| row.slug.as_str()).collect();
     let missing = || Failure::refused("no-such-section", &[("section", &wanted.unwrap_or("")), ("known", &known.join("، "))]);
     let section = chosen.ok_or_else(missing)?.slug.clone();
-    Ok((Asked { zone, own_name: site.name.to_string() }, section))
+    Ok((Asked { zone, own_name: site.name.to_string(), story_types: options.story_types.clone() }, section))
 }
 
 /// The reading thread's part.

@@ -33,6 +33,7 @@ impl Reading<'_, '_> {
         match kind {
             "post" | "page" if is_kept => self.written(item, kind == "page", &mut out),
             "attachment" => picture(item, &mut out),
+            asked if is_kept && self.asked.story_types.iter().any(|wanted| wanted == asked) => self.written(item, false, &mut out),
             // The first pass made a person of it.
             "guest-author" => out.dropped.push(Dropped { what: DroppedKind::Twice, text: out.title.clone() }),
             _ => out.dropped.push(Dropped { what: DroppedKind::OtherThing, text: format!("{kind}: {}", out.title) }),

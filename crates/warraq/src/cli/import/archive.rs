@@ -42,6 +42,9 @@ pub struct Archives {
     /// Section of stories that name none
     #[arg(long)]
     section: Option<String>,
+    /// Kinds of WordPress posts that are stories too
+    #[arg(long, value_name = "TYPE", value_delimiter = ',')]
+    types: Vec<String>,
     /// What becomes of public stories without a date
     #[arg(long, value_enum, default_value = "never")]
     publish_undated: Undated,
@@ -68,6 +71,7 @@ impl Archives {
             pictures: !self.no_media,
             media: self.media.clone().map(|folder| folder.canonicalize().unwrap_or(folder)),
             local: self.allow_local,
+            story_types: self.types.clone(),
             dry: false,
         };
         let mut worst = Exit::Good;

@@ -106,6 +106,21 @@ test('a desk that is busy says so, and what is typed stays until it is saved', a
   assert.ok(server.posted.findLast((one) => one.pathname.endsWith('/save')).value.seq > saves[0].seq, 'a newer save has a higher number');
 });
 
+test('a save that is asked for while another is on its way is made when that one is through', async (t) => {
+  const server = await desk(t);
+  const { page } = await start(t, server);
+  await caretAtEnd(page);
+  await page.keyboard.type(' أول');
+  server.delay = 600;
+  await page.keyboard.press('Control+s');
+  await page.waitForTimeout(150);
+  await page.keyboard.type(' ثان');
+  await page.keyboard.press('Control+s');
+  server.delay = 0;
+  await until('both are saved', () => server.head === 3);
+  assert.match(bodyText(server.revisions[3]), /أول ثان/);
+});
+
 test('a browser that died is restored from its own store, and the draft can be thrown away', async (t) => {
   const server = await desk(t);
   const { context, page } = await start(t, server);

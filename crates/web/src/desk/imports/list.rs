@@ -36,6 +36,7 @@ pub async fn draw(room: &Newsroom, ask: &Ask, given: &Fields, wrongs: &Wrongs) -
         .words("format", &FORMATS)
         .code("base_url")
         .line("section")
+        .code("types")
         .tick("pictures")
         .tick("dry")
         .drawn();

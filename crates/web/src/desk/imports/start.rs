@@ -67,6 +67,7 @@ fn options(form: &Fields, base: Option<&str>) -> ImportOptions {
     ImportOptions {
         section: form.filled("section").map(|section| section.trim().to_owned()).filter(|section| !section.is_empty()),
         base_url: base.map(str::to_owned),
+        story_types: ImportOptions::types_in(form.get("types")),
         pictures: form.has("pictures"),
         dry: form.has("dry"),
         ..ImportOptions::default()

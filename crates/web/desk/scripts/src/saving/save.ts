@@ -27,19 +27,35 @@ export interface Saving {
   saved: (revision: number) => void;
 }
 
+/** What of the copy is in a revision after an attempt: all of it, what stood there when it was sent, nothing new. */
+type Fate = 'all' | 'sent' | 'none';
+
 const TRIES = 4;
 
 export function openSaver(saving: Saving): Saver {
   let running: Promise<boolean> | null = null;
-  const save = (): Promise<boolean> => (running ??= attempt(saving).finally(() => (running = null)));
+  let again = false;
+  /** Whoever asks while an answer is awaited has typed since: what the attempt did not take goes with the next. */
+  const run = async (): Promise<boolean> => {
+    let fate: Fate;
+    do {
+      again = false;
+      fate = await attempt(saving);
+    } while (fate === 'sent' && again);
+    return fate === 'all';
+  };
+  const save = (): Promise<boolean> => {
+    again = true;
+    return (running ??= run().finally(() => (running = null)));
+  };
   return { save, isBusy: () => running !== null };
 }
 
-async function attempt(saving: Saving): Promise<boolean> {
+async function attempt(saving: Saving): Promise<Fate> {
   const { copy, keeper } = saving;
   if (!keeper.isUnsaved()) {
     tell(say('saved-now'));
-    return true;
+    return 'all';
   }
   await keeper.quiet();
   tell(say('saving'), 'busy');
@@ -50,7 +66,7 @@ async function attempt(saving: Saving): Promise<boolean> {
   if (answer.kind === 'refused' && answer.body.conflict) return settleConflict(saving, answer.body.conflict as Conflict, sent);
   copy.forget(sent);
   refuse(answer);
-  return false;
+  return 'none';
 }
 
 /** The same key goes with every try, so that a save whose answer was lost is not made twice; `seq` keeps one that comes late from undoing a newer one. */
@@ -66,7 +82,7 @@ async function post({ island, keeper }: Saving, manuscript: Manuscript, seq: num
   return answer;
 }
 
-async function accept(saving: Saving, sent: Sent, upTo: number, saved: Saved): Promise<boolean> {
+async function accept(saving: Saving, sent: Sent, upTo: number, saved: Saved): Promise<Fate> {
   const { copy, keeper } = saving;
   let clashes: Clash[] = [];
   if (saved.merged) clashes = copy.receive(sent, saved.manuscript);
@@ -78,18 +94,18 @@ async function accept(saving: Saving, sent: Sent, upTo: number, saved: Saved): P
   saving.saved(saved.revision);
   tell(say(saved.merged ? 'saved-merged' : 'saved-now'));
   if (clashes.length > 0) return settleClashes(saving, saved, clashes);
-  return !keeper.isUnsaved();
+  return keeper.isUnsaved() ? 'sent' : 'all';
 }
 
 /** A field that they changed while I was typing in it: asked like a conflict that the server found. */
-function settleClashes(saving: Saving, saved: Saved, clashes: Clash[]): Promise<boolean> {
+function settleClashes(saving: Saving, saved: Saved, clashes: Clash[]): Promise<Fate> {
   const sent = saving.copy.send();
   const rows = clashes.map(({ place, mine, theirs }) => ({ place, base: null, mine, theirs }));
   return settleConflict(saving, { head: saved.revision, by: '', at: '', rows, theirs: saved.manuscript, merged: sent.manuscript }, sent);
 }
 
 /** What is typed before the decision stays: the decided manuscript is laid over the page like an answer. */
-async function settleConflict(saving: Saving, conflict: Conflict, sent: Sent): Promise<boolean> {
+async function settleConflict(saving: Saving, conflict: Conflict, sent: Sent): Promise<Fate> {
   const { copy, keeper } = saving;
   tell(say('conflict'), 'alert');
   copy.hold(true);
@@ -98,7 +114,7 @@ async function settleConflict(saving: Saving, conflict: Conflict, sent: Sent): P
   if (!decided) {
     copy.forget(sent);
     tell(say('conflict-waits'), 'warn');
-    return false;
+    return 'none';
   }
   copy.receive(sent, decided);
   keeper.rebase(conflict.head);
