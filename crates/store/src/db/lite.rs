@@ -84,18 +84,28 @@ pub(crate) fn serve_writes(path: &Path, queue: &Queue, commits: &AtomicU64) {
     }
 }
 
-/// One transaction for `first` and whatever waits behind it, each in a savepoint of its own; they
-/// are answered after the commit. Gives the connection back unless it must not be used again:
+/// One transaction for `first` and whatever waits behind it, those in a savepoint each; they are
+/// answered after the commit. Gives the connection back unless it must not be used again:
 /// after a failed commit or fsync its state is unknown, and nothing is retried on it.
-fn write_group(connection: Connection, first: Box<dyn Job>, queue: &Queue, commits: &AtomicU64) -> Option<Connection> {
+///
+/// `first` needs no savepoint, since nothing stands before it: where it fails, the transaction is
+/// over. A savepoint is dear for a large unit: SQLite keeps what each page was before, and walks
+/// over all of that after each statement.
+fn write_group(connection: Connection, mut first: Box<dyn Job>, queue: &Queue, commits: &AtomicU64) -> Option<Connection> {
     if let Err(error) = step(&connection, "BEGIN IMMEDIATE") {
         let locked = matches!(error, StoreError::Busy);
         let behind = if locked { queue.drain() } else { Vec::new() };
         answer(std::iter::once(first).chain(behind), &Err(error));
         return locked.then_some(connection);
     }
-    let mut group = Vec::new();
-    let fate = gather(&connection, first, queue, &mut group).and_then(|()| step(&connection, "COMMIT"));
+    let began = Instant::now();
+    if !first.run(&mut Tx::lite(&connection)) {
+        let undone = if connection.is_autocommit() { Ok(()) } else { step(&connection, "ROLLBACK") };
+        first.finish(Ok(()));
+        return undone.is_ok().then_some(connection);
+    }
+    let mut group = vec![first];
+    let fate = gather(&connection, began, queue, &mut group).and_then(|()| step(&connection, "COMMIT"));
     match &fate {
         Ok(()) => {
             commits.fetch_add(1, Ordering::Relaxed);
@@ -114,15 +124,14 @@ fn answer(jobs: impl IntoIterator<Item = Box<dyn Job>>, fate: &Result<(), StoreE
 }
 
 /// Runs units until none waits, the group is full or its time is over.
-fn gather(connection: &Connection, first: Box<dyn Job>, queue: &Queue, group: &mut Vec<Box<dyn Job>>) -> Result<(), StoreError> {
-    let began = Instant::now();
-    let mut next = Some(first);
-    while let Some(mut job) = next {
+fn gather(connection: &Connection, began: Instant, queue: &Queue, group: &mut Vec<Box<dyn Job>>) -> Result<(), StoreError> {
+    while group.len() < GROUP
+        && began.elapsed() < GATHER
+        && let Some(mut job) = queue.try_take()
+    {
         let kept = in_savepoint(connection, job.as_mut());
         group.push(job);
         kept?;
-        let more = group.len() < GROUP && began.elapsed() < GATHER;
-        next = if more { queue.try_take() } else { None };
     }
     Ok(())
 }

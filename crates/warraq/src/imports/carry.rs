@@ -17,7 +17,7 @@ use store::import::ImportRow;
 use store::{Db, StoreError};
 
 /// At most so many things share a transaction.
-const BATCH: usize = 250;
+const BATCH: usize = 500;
 /// A transaction takes no more things after so many bytes of the archive.
 const BYTES: u64 = 4 << 20;
 /// Batches that were read and wait to be written.
