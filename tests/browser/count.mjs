@@ -1,9 +1,13 @@
-// A reporter for node's test runner: a line a test, the reasons of what failed, and the count last.
+// A reporter for node's test runner: a line a test, the reasons of what failed, and the count last. The files in which
+// something failed are written down, a line each, where WARRAQ_FAILED_FILES says.
+
+import { writeFileSync } from 'node:fs';
 
 /** @param {AsyncIterable<{type: string, data: any}>} events */
 export default async function* count(events) {
   let passed = 0;
   let failed = 0;
+  const files = new Set();
   for await (const { type, data } of events) {
     const leaf = data?.details?.type !== 'suite';
     const file = data?.name?.endsWith('.test.mjs');
@@ -12,6 +16,7 @@ export default async function* count(events) {
       yield `ok   ${data.name} (${Math.round(data.details.duration_ms)} ms)\n`;
     } else if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') {
       failed += 1;
+      if (data.file) files.add(data.file);
       yield `FAIL ${data.name}\n     ${reason(data.details.error).replaceAll('\n', '\n     ')}\n`;
     } else if (type === 'test:diagnostic' && !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message)) {
       yield `     ${data.message}\n`;
@@ -19,6 +24,7 @@ export default async function* count(events) {
       yield data.message;
     }
   }
+  if (process.env.WARRAQ_FAILED_FILES) writeFileSync(process.env.WARRAQ_FAILED_FILES, [...files].join('\n'));
   yield `${passed} passed, ${failed} failed\n`;
 }
 

@@ -12,6 +12,7 @@ import { errors } from './nu.mjs';
 const SITE = 'https://old.example';
 const STORIES = 300;
 const PUBLIC = 'عودة الزعفراني إلى رصيف الصيادين';
+const REPORT = 'تحقيق المنارة القديمة';
 const HIDDEN = 'مسودة القرنفل';
 
 let room;
@@ -23,12 +24,12 @@ let file;
 
 const cdata = (text) => `<![CDATA[${text}]]>`;
 
-function item({ id, title, status = 'publish', slug, body, more = '' }) {
+function item({ id, title, status = 'publish', type = 'post', slug, body, more = '' }) {
   const day = `2014-05-${String((id % 27) + 1).padStart(2, '0')} 09:30:00`;
   return `<item><title>${cdata(title)}</title><link>${SITE}/2014/05/${encodeURIComponent(slug).toLowerCase()}/</link><dc:creator>${cdata('huda')}</dc:creator>
 <guid isPermaLink="false">${SITE}/?p=${id}</guid><content:encoded>${cdata(body)}</content:encoded><excerpt:encoded>${cdata('')}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${day}</wp:post_date><wp:post_date_gmt>${day}</wp:post_date_gmt><wp:post_name>${encodeURIComponent(slug).toLowerCase()}</wp:post_name>
-<wp:status>${status}</wp:status><wp:post_type>post</wp:post_type><wp:comment_status>open</wp:comment_status><category domain="category" nicename="port">${cdata('ميناء')}</category>${more}</item>`;
+<wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type><wp:comment_status>open</wp:comment_status><category domain="category" nicename="port">${cdata('ميناء')}</category>${more}</item>`;
 }
 
 function archive() {
@@ -39,6 +40,7 @@ function archive() {
   const items = [
     item({ id: 1, title: PUBLIC, slug: 'عودة-الزعفراني', body: '<p>عاد الزعفراني إلى الرصيف صباح السبت.</p>', more: comment }),
     item({ id: 2, title: HIDDEN, slug: 'قرنفل', status: 'private', body: '<p>القرنفل لم يخرج بعد. [تقويم_المدينة سنة=2014]</p>' }),
+    item({ id: 3, type: 'report', title: REPORT, slug: 'تحقيق', body: '<p>تحقيق في أحوال المنارة القديمة.</p>' }),
     file,
     ...Array.from({ length: STORIES }, (_, n) => item({ id: n + 10, title: `نشرة المرسى رقم ${n}`, slug: `نشرة-${n}`, body: `<p>نص النشرة رقم ${n} عن المرسى.</p>` })),
   ];
@@ -88,8 +90,9 @@ async function figures(page, kind) {
   return (await page.locator('tr', { hasText: kind }).first().locator('td').allInnerTexts()).map(Number);
 }
 
-async function start(page, dry) {
+async function start(page, dry, types = '') {
   await page.goto(room.url('/desk/system/imports'));
+  await page.fill('[name=types]', types);
   await page.locator('[name=dry]').setChecked(dry);
   await Promise.all([page.waitForURL(/imports\/\d+/), page.locator('form[action="/desk/system/imports"] button').click()]);
   await ended(page);
@@ -111,13 +114,15 @@ test('tried first: the figures are there, and nothing else is', async () => {
   assert.deepEqual(await figures(page, 'المواد'), [STORIES + 2, STORIES + 2, 0, 0]);
   assert.match(await page.locator('main').innerText(), /تجربة/);
   await sound(page);
+  await page.goto(room.url(await page.getByText('التقرير الكامل').getAttribute('href')));
+  assert.match(await page.locator('body').innerText(), /report: تحقيق المنارة/, 'a kind of post that nobody named is told');
   assert.doesNotMatch((await room.text(`/search?q=${encodeURIComponent('الزعفراني')}`)).text, /<article/);
 });
 
 test('started: what was public is found at once, what was not is a draft', async () => {
   const { page } = owner;
-  await start(page, false);
-  assert.deepEqual(await figures(page, 'المواد'), [STORIES + 2, STORIES + 2, 0, 0]);
+  await start(page, false, 'video، report');
+  assert.deepEqual(await figures(page, 'المواد'), [STORIES + 3, STORIES + 3, 0, 0]);
   await within(5_000, async () => (await room.text(`/search?q=${encodeURIComponent('الزعفراني')}`)).text.includes(PUBLIC.slice(0, 5)), 'it is found');
   const { text } = await room.text(`/search?q=${encodeURIComponent('القرنفل')}`);
   assert.doesNotMatch(text, /<article/);
@@ -146,7 +151,7 @@ test('old addresses lead to the stories, in either case and by number', async ()
 
 test('the same once more changes nothing', async () => {
   const { page } = owner;
-  await start(page, false);
-  assert.deepEqual(await figures(page, 'المواد'), [STORIES + 2, 0, STORIES + 2, 0]);
+  await start(page, false, 'video، report');
+  assert.deepEqual(await figures(page, 'المواد'), [STORIES + 3, 0, STORIES + 3, 0]);
   assert.deepEqual(owner.faults, []);
 });

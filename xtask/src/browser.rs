@@ -5,26 +5,23 @@ use std::process::Command;
 
 use crate::process::{WorkFolder, build_warraq, on_path, run};
 use crate::server::Newsroom;
+use crate::suites::Suite;
 use crate::{scripts, tree};
 
 fn folder() -> PathBuf {
     tree::root().join("tests/browser")
 }
 
-/// Builds the program and runs every `*.test.mjs` with node's test runner, which prints the count last.
+/// Builds the program and runs every `*.test.mjs`; the count is printed last.
 ///
 /// # Errors
 ///
 /// What is missing on this machine, or that tests failed.
 pub fn run_tests() -> Result<(), String> {
     let work = prepare()?;
-    let entries = std::fs::read_dir(folder()).into_iter().flatten().flatten();
-    let mut files: Vec<_> = entries.map(|entry| entry.file_name()).filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
-    files.sort();
-    let mut node = node(&work)?;
+    let (program, home) = demo(&work)?;
     // Two at a time: some files mostly wait, for a moment to come or a line to come back.
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=./count.mjs", "--test-reporter-destination=stdout"]).args(files);
-    run(&mut node)
+    Suite { folder: &folder(), env: &[("WARRAQ", &program), ("WARRAQ_DEMO", &home)], abreast: 2 }.run()
 }
 
 /// Screenshots of each page kind into `docs/screens/`.
@@ -34,7 +31,10 @@ pub fn run_tests() -> Result<(), String> {
 /// What is missing on this machine, or the page that could not be drawn.
 pub fn screens() -> Result<(), String> {
     let work = prepare()?;
-    run(node(&work)?.arg("screens.mjs").arg(tree::root().join("docs/screens")))
+    let (program, home) = demo(&work)?;
+    let mut node = Command::new("node");
+    node.current_dir(folder()).env("WARRAQ", program).env("WARRAQ_DEMO", home);
+    run(node.arg("screens.mjs").arg(tree::root().join("docs/screens")))
 }
 
 /// Installs the packages of the lock file; their install scripts download and are not run. The newsroom's scripts
@@ -69,12 +69,10 @@ pub fn install(folder: &Path) -> Result<(), String> {
     run(Command::new("npm").current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
-/// node beside a demo home made once; each file of tests works on a copy.
-fn node(work: &WorkFolder) -> Result<Command, String> {
+/// The program and a demo home made once; each file of tests works on a copy.
+fn demo(work: &WorkFolder) -> Result<(PathBuf, PathBuf), String> {
     let program = build_warraq(false)?;
     let home = work.path().join("demo-home");
     Newsroom::new(&program, &home).tell(&["demo"])?;
-    let mut node = Command::new("node");
-    node.current_dir(folder()).env("WARRAQ", program).env("WARRAQ_DEMO", home);
-    Ok(node)
+    Ok((program, home))
 }

@@ -17,6 +17,7 @@ mod postgres;
 mod process;
 mod scripts;
 mod server;
+mod suites;
 mod test;
 mod tree;
 

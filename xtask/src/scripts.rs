@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::browser::{install, require};
 use crate::process::{on_path, run};
+use crate::suites::Suite;
 use crate::tree;
 
 fn folder() -> PathBuf {
@@ -43,7 +44,9 @@ pub fn bundle() -> Result<(), String> {
 pub fn test() -> Result<(), String> {
     require(&[("node", "nodejs"), ("npm", "npm"), ("chromium", "chromium")])?;
     install(&folder())?;
-    run(&mut npm(&["test", "--silent"]))
+    run(&mut npm(&["run", "--silent", "types"]))?;
+    run(&mut npm(&["run", "--silent", "build"]))?;
+    Suite { folder: &folder().join("test"), env: &[], abreast: 1 }.run()
 }
 
 fn npm(words: &[&str]) -> Command {
