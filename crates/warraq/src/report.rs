@@ -13,6 +13,15 @@ pub fn json(value: &impl Serialize) -> Result<(), Failure> {
     serde_json::to_writer(&mut out, value).map_err(std::io::Error::from).and_then(|()| out.write_all(b"\n")).or_else(unread)
 }
 
+/// Prints a piece of JSON: what stands before a value, and the value.
+///
+/// # Errors
+/// [`Failure`] when stdout is closed.
+pub fn piece(before: &str, value: &impl Serialize) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(before.as_bytes()).and_then(|()| serde_json::to_writer(&mut out, value).map_err(std::io::Error::from)).or_else(unread)
+}
+
 /// Prints one line of data.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ mod paper;
 pub mod picture;
 pub mod report;
 mod runs;
+mod told;
 
 use super::Context;
 use crate::failure::{Exit, Failure};
@@ -15,10 +16,11 @@ use crate::paper::Paper;
 use crate::wake;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
-use report::{FileReport, Totals};
+use report::Totals;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use told::Told;
 
 #[derive(Args)]
 pub struct Import {
@@ -103,20 +105,19 @@ impl Pages {
         let words =
             page::Asked { section: pages.section.as_deref(), date: pages.date, publish: pages.publish, lang: context.speech.lang() };
         let desk = page::Intake::new(&paper, &words)?;
-        let reports = read_all(context, &desk, &files);
+        let totals = read_all(context, &desk, &files);
         wake::nudge(&paper.home);
-        let totals = Totals::of(&reports);
-        report::print(context, &reports, &totals)?;
+        let totals = totals?;
         Ok(totals.exit())
     }
 }
 
 /// Reads every file; one that is refused does not stop the rest. Several are on their way at once, so
 /// that the database commits them together.
-fn read_all(context: &Context, desk: &page::Intake, files: &[PathBuf]) -> Vec<FileReport> {
+fn read_all(context: &Context, desk: &page::Intake, files: &[PathBuf]) -> Result<Totals, Failure> {
     const ABREAST: usize = 8;
-    let (next, reports) = (AtomicUsize::new(0), Mutex::new(Vec::with_capacity(files.len())));
-    let bar = report::progress(context, files.len());
+    let next = AtomicUsize::new(0);
+    let told = Mutex::new(Told::new(context, report::progress(context, files.len())));
     std::thread::scope(|scope| {
         for _ in 0..ABREAST.min(files.len()) {
             scope.spawn(|| {
@@ -125,16 +126,10 @@ fn read_all(context: &Context, desk: &page::Intake, files: &[PathBuf]) -> Vec<Fi
                     files.get(place).map(|path| (place, path))
                 } {
                     let report = desk.take(path);
-                    bar.inc(1);
-                    if let Ok(mut reports) = reports.lock() {
-                        reports.push((place, report));
-                    }
+                    told.lock().unwrap_or_else(PoisonError::into_inner).take(place, report);
                 }
             });
         }
     });
-    bar.finish_and_clear();
-    let mut reports = reports.into_inner().unwrap_or_default();
-    reports.sort_by_key(|(place, _)| *place);
-    reports.into_iter().map(|(_, report)| report).collect()
+    told.into_inner().unwrap_or_else(PoisonError::into_inner).end()
 }

@@ -67,17 +67,16 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Adds up; the four outcomes add up to the files.
-    pub fn of(reports: &[FileReport]) -> Self {
-        let count = |outcome| reports.iter().filter(|report| report.outcome == outcome).count();
-        Self {
-            files: reports.len(),
-            drafts: count(Outcome::Draft),
-            known: count(Outcome::Known),
-            published: count(Outcome::Published),
-            refused: count(Outcome::Refused),
-            findings: reports.iter().filter(|report| report.findings.iter().any(Finding::bars_publishing)).count(),
-        }
+    /// Counts one more; the four outcomes add up to the files.
+    pub fn add(&mut self, report: &FileReport) {
+        self.files += 1;
+        *match report.outcome {
+            Outcome::Draft => &mut self.drafts,
+            Outcome::Known => &mut self.known,
+            Outcome::Published => &mut self.published,
+            Outcome::Refused => &mut self.refused,
+        } += 1;
+        self.findings += usize::from(report.findings.iter().any(Finding::bars_publishing));
     }
 
     /// 2 when something was refused, 1 when something must be settled, else 0.
@@ -101,17 +100,8 @@ pub fn progress(context: &Context, files: usize) -> ProgressBar {
     bar
 }
 
-/// Prints the reports and the totals.
-///
-/// # Errors
-/// [`Failure`] when stdout is closed.
-pub fn print(context: &Context, reports: &[FileReport], totals: &Totals) -> Result<(), Failure> {
-    if context.json {
-        return report::json(&serde_json::json!({ "files": reports, "totals": totals }));
-    }
-    for file in reports {
-        one(context, file)?;
-    }
+/// Says the totals, for people.
+pub fn sum(context: &Context, totals: &Totals) {
     let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let counts = [
         ("files", number(totals.files)),
@@ -121,10 +111,13 @@ pub fn print(context: &Context, reports: &[FileReport], totals: &Totals) -> Resu
         ("refused", number(totals.refused)),
     ];
     report::say(&context.speech.format("import-totals", &counts));
-    Ok(())
 }
 
-fn one(context: &Context, file: &FileReport) -> Result<(), Failure> {
+/// Prints one file, for people.
+///
+/// # Errors
+/// [`Failure`] when stdout is closed.
+pub fn one(context: &Context, file: &FileReport) -> Result<(), Failure> {
     let speech = &context.speech;
     let outcome = match file.outcome {
         Outcome::Draft => "outcome-draft",
