@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::comments::bare_loop;
 use super::corpus;
@@ -108,9 +108,23 @@ fn named(newsroom: &Newsroom, stories: u64) -> String {
     format!("{stories} stories, {}", if newsroom.database.is_some() { "PostgreSQL" } else { "SQLite" })
 }
 
+/// Waits until the search holds all stories: until then its page says that it does not.
+fn indexed(client: &mut Client) -> Result<(), String> {
+    let started = Instant::now();
+    while client.get("/search", &[]).map_err(|err| err.to_string())?.text().contains("class=\"note\"") {
+        if started.elapsed().as_secs() > 600 {
+            return Err("the search index is not there after 600 s".to_owned());
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    eprintln!("  indexed after {:.0} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
 fn lists(newsroom: &Newsroom, cookie: &str, named: &str) -> Result<Vec<Row>, String> {
     let server = newsroom.serve(Some(0))?;
     let mut client = Client::new(&server.address);
+    indexed(&mut client)?;
     let mut slowest = ("", 0.0, 0.0);
     let mut all = Vec::new();
     for list in LISTS {
@@ -163,6 +177,7 @@ fn bare_list(newsroom: &Newsroom) -> Result<f64, String> {
 fn publish(session: &Session, newsroom: &Newsroom, cookie: &str, named: &str) -> Result<Row, String> {
     let server = newsroom.serve(Some(0))?;
     let mut client = Client::new(&server.address);
+    indexed(&mut client)?;
     let mut times = Vec::new();
     let mut refused = String::from("no story offers to be published");
     for number in fresh::drafts(newsroom)? {
