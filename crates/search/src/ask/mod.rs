@@ -14,6 +14,7 @@ use crate::query::{Query, Word};
 use crate::request::{DEEPEST, Facets, Found, Hit, MOST_HITS, Request, Sort};
 use crate::tally::Tally;
 use clauses::Clauses;
+use tantivy::collector::sort_key::SortByStaticFastValue;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::{DocAddress, Order, Score, Searcher};
 
@@ -38,15 +39,22 @@ impl Index {
         let offset = request.offset.min(DEEPEST);
         let past = offset + request.limit.clamp(1, MOST_HITS);
         let ranked: Vec<(Score, DocAddress)>;
-        match request.sort {
+        // Without words all are alike.
+        let sort = if words.is_empty() && request.query.phrases.is_empty() && request.sort == Sort::Relevance {
+            Sort::Newest
+        } else {
+            request.sort
+        };
+        match sort {
             Sort::Relevance => {
                 let pool = searcher.search(&*clauses.any(), &TopDocs::with_limit(past.max(POOL)).order_by_score())?;
                 ranked = self.looked_at(&searcher, &words, request.query, pool)?;
             }
             Sort::Newest | Sort::Oldest => {
-                let order = if request.sort == Sort::Newest { Order::Desc } else { Order::Asc };
+                let order = if sort == Sort::Newest { Order::Desc } else { Order::Asc };
+                let by = |field: &str| (SortByStaticFastValue::<i64>::for_field(field), order);
                 let dated = |matching: &dyn tantivy::query::Query| {
-                    searcher.search(matching, &TopDocs::with_limit(past).order_by_fast_field::<i64>(DATE, order))
+                    searcher.search(matching, &TopDocs::with_limit(past).order_by((by(DATE), by(ID))))
                 };
                 let mut hits = dated(&*clauses.all())?;
                 found.all_words = !hits.is_empty();

@@ -7,7 +7,7 @@
 use super::features::{Asked, Place, score};
 use super::surface::Surfaces;
 use crate::error::SearchError;
-use crate::index::schema::Fields;
+use crate::index::schema::{Fields, ID};
 use crate::query::{Query, Word};
 use arabic::terms::Term as Forms;
 use tantivy::fieldnorm::FieldNormReader;
@@ -59,6 +59,7 @@ pub(super) fn ranked(
     let surfaces = Surfaces::of(searcher, fields, words)?;
     pool.sort_unstable_by_key(|(_, address)| *address);
     let mut places: Vec<Place> = Vec::new();
+    let mut placed = Vec::with_capacity(pool.len());
     for run in pool.chunk_by_mut(|a, b| a.1.segment_ord == b.1.segment_ord) {
         let Some(ordinal) = run.first().map(|(_, address)| address.segment_ord) else { continue };
         let segment = searcher.segment_reader(ordinal);
@@ -69,14 +70,17 @@ pub(super) fn ranked(
             postings.push(index.read_postings(term, IndexRecordOption::WithFreqsAndPositions).map_err(tantivy::TantivyError::from)?);
         }
         let mut spelled = surfaces.in_segment(segment, fields)?;
+        let numbers = segment.fast_fields().i64(ID)?;
         for (found, address) in run {
             read_places(&mut postings, address.doc_id, &mut places);
             let length = length(&norms, address.doc_id);
             *found += score(&asked, &places, length, average) + weights::SURFACE * spelled.score(address.doc_id, length, average);
+            placed.push((*found, numbers.first(address.doc_id), *address));
         }
     }
-    pool.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    Ok(pool)
+    // Of two alike the newer story: where they lie in the index is chance.
+    placed.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
+    Ok(placed.into_iter().map(|(score, _, address)| (score, address)).collect())
 }
 
 /// The words with their weights, and each different stem once.

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use store::objects::Objects;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -54,9 +55,15 @@ impl Serve {
         }
         let figures = web::admin::install_recorder().map_err(|error| Failure::failed("no-runtime", &[("cause", &error)]))?;
         let runtime = server::runtime().map_err(|error| Failure::failed("no-runtime", &[("cause", &error)]))?;
-        runtime.block_on(serve(context, paper, self, figures))
+        let ended = runtime.block_on(serve(context, paper, self, figures));
+        // An index that is built anew or an archive that comes in takes minutes, and may break off anywhere.
+        runtime.shutdown_timeout(LAST_WORDS);
+        ended
     }
 }
+
+/// So long a step that is under way may take to its end.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Most bytes of a picture that comes in one piece, with the form around it.
 const PICTURE: u64 = 26 * 1024 * 1024;

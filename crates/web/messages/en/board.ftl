@@ -37,6 +37,7 @@ list-first-published = Published:
 list-pages = Pages of the list
 list-older = Older
 list-newest = Newest
+list-building = The search index is being built; some stories may be missing for now. Filters without words show all of them.
 list-none = No stories match this choice.
 list-none-help = Try fewer words or a longer time, or clear the choice.
 list-empty = No stories yet.

@@ -96,6 +96,11 @@ impl Finder {
         self.live.building.load(Ordering::Acquire)
     }
 
+    /// The same of the newsroom's.
+    pub fn is_building_newsroom(&self) -> bool {
+        self.newsroom.building.load(Ordering::Acquire)
+    }
+
     /// Something was taken from readers at this place in the log.
     pub fn taken_at(&self, place: i64) {
         self.taken.fetch_max(place, Ordering::AcqRel);

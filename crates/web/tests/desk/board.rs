@@ -113,6 +113,20 @@ fn what_came_back_stands_first_with_its_reason() {
 }
 
 #[test]
+fn while_the_index_is_built_a_list_of_words_says_so() {
+    in_a_newsroom(|room| async move {
+        let huda = room.person("huda", SeedRole::ManagingEditor, &[]).await;
+        file(&room, "وفد من إيران", NEW).await;
+        let room = room.without_index().await;
+        let says = async |path| room.get(&huda, path).await.text.contains("يجري بناء فهرس البحث");
+        assert!(says("/desk/stories?q=1").await);
+        assert!(!says("/desk/stories?section=mahalliyat").await, "the database answers that");
+        room.index().await;
+        assert!(!says("/desk/stories?q=1").await);
+    });
+}
+
+#[test]
 fn filters_stand_in_the_address_and_a_list_goes_on_where_it_ended() {
     in_a_newsroom(|room| async move {
         let huda = room.person("huda", SeedRole::ManagingEditor, &[]).await;

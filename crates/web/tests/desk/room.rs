@@ -68,9 +68,7 @@ async fn site_on(db: &Db, folder: &Path) -> Arc<Site> {
         comments: None,
         clock: noon,
     });
-    let site = site.await.unwrap();
-    site.finder().follow(db).await.unwrap();
-    Arc::new(site)
+    Arc::new(site.await.unwrap())
 }
 
 pub async fn open(db: Db) -> Room {
@@ -86,7 +84,9 @@ pub async fn open(db: Db) -> Room {
     })
     .await
     .unwrap();
-    room_on(db, Arc::new(tempfile::tempdir().unwrap())).await
+    let room = room_on(db, Arc::new(tempfile::tempdir().unwrap())).await;
+    room.index().await;
+    room
 }
 
 /// The program over a database and a folder.
@@ -108,11 +108,20 @@ async fn room_on(db: Db, folder: Arc<tempfile::TempDir>) -> Room {
 impl Room {
     /// The same paper, served by a site that has nothing ready.
     pub async fn fresh_site(&self) -> Router {
-        web::site::router(site_on(&self.db, self.folder.path()).await)
+        let site = site_on(&self.db, self.folder.path()).await;
+        site.finder().follow(&self.db).await.unwrap();
+        web::site::router(site)
     }
 
     /// The same newsroom after the program died and was started again.
     pub async fn restarted(&self) -> Room {
+        let room = self.without_index().await;
+        room.index().await;
+        room
+    }
+
+    /// The same newsroom, whose search index nobody has built yet.
+    pub async fn without_index(&self) -> Room {
         room_on(self.db.clone(), Arc::clone(&self.folder)).await
     }
 

@@ -46,13 +46,14 @@ pub async fn show(room: Arc<Newsroom>, ask: Ask) -> Answer {
             (rows, last.map(|last| filter::address(&ask.query, Some(&format!("before={last}")))))
         }
     };
+    let building = ask.query.filled("q").is_some() && room.finder().is_building_newsroom();
     let is_first = before.is_none() && filter::at(&ask.query) == 0;
     let link = |address: Option<String>| address.map_or(Value::from(()), safe);
     let names = sections.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
     let it = context! {
         form => form(&pack, &ask.query, &sections, &people), items => items(&pack, &names, &rows, now), number => rows.len(),
         older => link(older), newest => link((!is_first).then(|| filter::address(&ask.query, None))),
-        cut => filter::is_cut(&ask.query), begin => can_begin(&ask), keys => words(&keys(&pack.words)),
+        cut => filter::is_cut(&ask.query), building, begin => can_begin(&ask), keys => words(&keys(&pack.words)),
     };
     room.page(&ask, "board-list.html", "nav-stories", &pack.text("nav-stories"), it).await
 }
