@@ -43,12 +43,14 @@ impl Index {
             clauses.push((Occur::Should, weighed(self.fields().topic, &topic, TOPIC_WEIGHT)));
         }
         let limit = limit.clamp(1, MOST);
-        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit + 1).order_by_score())?;
-        let mut hits = Vec::with_capacity(limit);
+        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(2 * limit + 1).order_by_score())?;
+        let mut hits = Vec::with_capacity(found.len());
         for (score, address) in found {
             let number = searcher.segment_reader(address.segment_ord).fast_fields().i64(ID)?.first(address.doc_id);
             hits.extend(number.filter(|number| *number != id).map(|id| Hit { id, score }));
         }
+        // Of two alike the newer one, as in a search.
+        hits.sort_by(|a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(b.id.cmp(&a.id)));
         hits.truncate(limit);
         Ok(hits)
     }
