@@ -16,7 +16,7 @@ fn item(format: Format, markup: &str) -> Item {
             "<rss><channel><item><title>خبر</title><link>https://marsa.example/2019/news</link><description><![CDATA[{markup}]]></description></item></channel></rss>"
         ),
     };
-    let asked = Asked { zone: TimeZone::UTC, own_name: String::new() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: String::new(), story_types: Vec::new() };
     archive::read(format, Cursor::new(file), &asked).unwrap().next().unwrap().unwrap()
 }
 

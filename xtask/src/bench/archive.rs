@@ -78,7 +78,7 @@ pub fn import(program: &Path, count: u64) -> Result<Vec<Row>, String> {
             200.0,
             "MiB",
             peak,
-            "highest resident set, search index included",
+            "highest resident set",
         ),
     ])
 }
