@@ -156,7 +156,7 @@ fn bombs_are_refused_in_every_format() {
     let long = format!("<rss><channel><item><title>{}", "a".repeat(20_000_000));
     let wide = format!("<rss><channel><item {}></item></channel></rss>", "a=\"b\" ".repeat(1_000_000));
     let bombs = [deep_json, deep_xml, entities.to_owned(), long, wide, "{\"items\":[\"".to_owned() + &"x".repeat(20_000_000)];
-    let asked = Asked { zone: TimeZone::UTC, own_name: String::new() };
+    let asked = Asked { zone: TimeZone::UTC, own_name: String::new(), story_types: Vec::new() };
     for format in Format::ALL {
         for bomb in &bombs {
             let opened = archive::read(*format, Cursor::new(bomb.as_bytes().to_vec()), &asked);

@@ -73,13 +73,7 @@ pub fn import(program: &Path, count: u64) -> Result<Vec<Row>, String> {
             float(count) / seconds,
             &behind,
         ),
-        Row::at_most(
-            &format!("archive of {count} stories, peak memory"),
-            200.0,
-            "MiB",
-            peak,
-            "highest resident set",
-        ),
+        Row::at_most(&format!("archive of {count} stories, peak memory"), 200.0, "MiB", peak, "highest resident set"),
     ])
 }
 
