@@ -43,9 +43,8 @@ pub fn bundle() -> Result<(), String> {
 /// What is missing on this machine, or that tests failed.
 pub fn test() -> Result<(), String> {
     require(&[("node", "nodejs"), ("npm", "npm"), ("chromium", "chromium")])?;
-    install(&folder())?;
+    bundle()?;
     run(&mut npm(&["run", "--silent", "types"]))?;
-    run(&mut npm(&["run", "--silent", "build"]))?;
     Suite { folder: &folder().join("test"), env: &[], abreast: 1 }.run()
 }
 
